@@ -1,0 +1,34 @@
+package io.github.prefixel.codec;
+
+/**
+ * How much of a stream to decode, and to what size.
+ *
+ * @param maxBytes bytes of the file to use, header included; the rest is ignored as if it had been cut off
+ * @param maxTokens tokens of the sequence to use
+ * @param scaleLog2 k decodes the picture at 1/2<sup>k</sup> of its size, sides rounded up
+ * @param maxPixels largest picture, in pixels at full size, that the caller is willing to hold
+ */
+public record DecodeOptions(long maxBytes, long maxTokens, int scaleLog2, long maxPixels) {
+    /** 2<sup>27</sup> pixels, about 134 megapixels. */
+    public static final long DEFAULT_MAX_PIXELS = 1L << 27;
+
+    public static DecodeOptions defaults() {
+        return new DecodeOptions(Long.MAX_VALUE, Long.MAX_VALUE, 0, DEFAULT_MAX_PIXELS);
+    }
+
+    public DecodeOptions withMaxBytes(long maxBytes) {
+        return new DecodeOptions(maxBytes, maxTokens, scaleLog2, maxPixels);
+    }
+
+    public DecodeOptions withMaxTokens(long maxTokens) {
+        return new DecodeOptions(maxBytes, maxTokens, scaleLog2, maxPixels);
+    }
+
+    public DecodeOptions withScaleLog2(int scaleLog2) {
+        return new DecodeOptions(maxBytes, maxTokens, scaleLog2, maxPixels);
+    }
+
+    public DecodeOptions withMaxPixels(long maxPixels) {
+        return new DecodeOptions(maxBytes, maxTokens, scaleLog2, maxPixels);
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.prefixel.codec;
+
+import io.github.prefixel.codec.decode.PrefixSearch;
+import io.github.prefixel.codec.decode.ProgressiveDecoder;
+import io.github.prefixel.codec.encode.Encoder;
+import io.github.prefixel.codec.image.Components;
+import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.plan.StreamPlan;
+import io.github.prefixel.codec.stream.Header;
+import io.github.prefixel.codec.stream.Transform;
+
+/** Encodes a picture to an embedded stream, every prefix of which is a picture, and decodes it. */
+public final class Prefixel {
+    /** The last bit-plane of visually lossless quality for 8-bit samples: its threshold is 4 grey levels. */
+    private static final int VISUALLY_LOSSLESS_PLANE = StreamPlan.FRACTION_BITS + 2;
+
+    private Prefixel() {}
+
+    /** Encodes at visually lossless quality. */
+    public static byte[] encode(Raster picture) {
+        return encode(picture, EncodeOptions.defaults());
+    }
+
+    /**
+     * Encodes a picture as one stream that ends where the options say.
+     *
+     * @throws IllegalArgumentException if {@code options.maxBytes()} is less than the header needs, or the picture is
+     *     too large
+     */
+    public static byte[] encode(Raster picture, EncodeOptions options) {
+        Encoder encoder = new Encoder(picture, options.lossless());
+        if (options.psnr() < Double.POSITIVE_INFINITY) {
+            return encoder.toPsnr(options.psnr(), options.maxBytes());
+        }
+        boolean all = options.lossless() || options.maxBytes() < Long.MAX_VALUE;
+        int lastPlane = all ? 0 : Math.max(0, VISUALLY_LOSSLESS_PLANE + picture.bitDepth() - 8);
+        return encoder.toPlane(lastPlane, options.maxBytes());
+    }
+
+    /** @throws io.github.prefixel.codec.stream.MalformedStreamException if the header cannot be decoded */
+    public static Raster decode(byte[] file) {
+        return decode(file, DecodeOptions.defaults());
+    }
+
+    /**
+     * Decodes a file or any prefix of one.
+     *
+     * @throws io.github.prefixel.codec.stream.MalformedStreamException if the header cannot be decoded, or promises
+     *     more pixels than {@code options.maxPixels()}
+     */
+    public static Raster decode(byte[] file, DecodeOptions options) {
+        ProgressiveDecoder decoder = new ProgressiveDecoder(file, options.maxPixels());
+        decoder.advanceTo(options.maxBytes(), options.maxTokens());
+        return decoder.render(options.scaleLog2());
+    }
+
+    /** @throws io.github.prefixel.codec.stream.MalformedStreamException if the header cannot be decoded */
+    public static StreamInfo info(byte[] file) {
+        Header header = Header.parse(file);
+        StreamPlan plan = new StreamPlan(header);
+        return new StreamInfo(
+                Header.VERSION,
+                header.width(),
+                header.height(),
+                Components.values()[header.components() - 1],
+                header.bitDepth(),
+                header.transform() == Transform.REVERSIBLE53,
+                header.transform().label(),
+                header.color().label(),
+                "fast",
+                plan.layout().levels(),
+                header.topPlane(),
+                header.length());
+    }
+
+    /**
+     * The shortest prefix of a file that holds at least {@code tokens} tokens, or the whole file if it has fewer.
+     *
+     * @return its length in bytes
+     * @throws io.github.prefixel.codec.stream.MalformedStreamException if the header cannot be decoded
+     */
+    public static int bytesForTokens(byte[] file, long tokens) {
+        return new PrefixSearch(file, DecodeOptions.DEFAULT_MAX_PIXELS).forTokens(tokens);
+    }
+
+    /**
+     * A prefix of a file, as short as can be to within some bytes, whose picture has at least the given PSNR (over all
+     * colour components, in dB) against the picture that the whole file decodes to; for a lossless file this is the
+     * PSNR against the original.
+     *
+     * @return its length in bytes
+     * @throws io.github.prefixel.codec.stream.MalformedStreamException if the header cannot be decoded
+     */
+    public static int bytesForPsnr(byte[] file, double psnr) {
+        return new PrefixSearch(file, DecodeOptions.DEFAULT_MAX_PIXELS).forPsnr(psnr);
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.prefixel.codec;
+
+import io.github.prefixel.codec.image.Components;
+
+/**
+ * What the header of a stream says.
+ *
+ * @param transform name of the wavelet transform, such as {@code cdf97}
+ * @param color name of the colour transform, such as {@code klt}
+ * @param model name of the entropy model, such as {@code fast}
+ * @param topPlane index of the most significant bit-plane
+ * @param headerBytes bytes before the payload
+ */
+public record StreamInfo(
+        int version,
+        int width,
+        int height,
+        Components components,
+        int bitDepth,
+        boolean lossless,
+        String transform,
+        String color,
+        String model,
+        int levels,
+        int topPlane,
+        int headerBytes) {}

@@ -1,0 +1,108 @@
+package io.github.prefixel.codec.color;
+
+import io.github.prefixel.codec.image.Raster;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+
+/**
+ * The Karhunen-Loève transform of a picture's colour gradients: the eigenvectors, by falling eigenvalue, of
+ * Σ g gᵀ over the horizontal and vertical first differences g of the RGB samples. Detail coefficients are differences,
+ * and they take nearly all bits, so this decorrelates what is coded better than the covariance of the samples does.
+ */
+public final class GradientKlt {
+    private GradientKlt() {}
+
+    /** The rotation nearest to the transform of an RGB(A) picture; the opponent axes where all gradients are zero. */
+    public static ColorRotation of(Raster picture) {
+        double[][] axes = eigenvectors(gradientCovariance(picture));
+        double[][] frame = ColorRotation.opponentFrame();
+        // In opponent coordinates the first row of the transform is (cos b cos a, cos b sin a, sin b).
+        double[] first = coordinates(axes[0], frame);
+        if (first[0] < 0) {
+            negate(first);
+        }
+        double a = StrictMath.atan2(first[1], first[0]);
+        double b = StrictMath.asin(Math.max(-1, Math.min(1, first[2])));
+        double cosA = StrictMath.cos(a);
+        double sinA = StrictMath.sin(a);
+        double cosB = StrictMath.cos(b);
+        double sinB = StrictMath.sin(b);
+        // The frame after both turns has second row (−sin a, cos a, 0) and third (−sin b cos a, −sin b sin a, cos b).
+        double[] second = coordinates(axes[1], frame);
+        double along = -sinA * second[0] + cosA * second[1];
+        double across = -sinB * cosA * second[0] - sinB * sinA * second[1] + cosB * second[2];
+        if (along < 0) {
+            along = -along;
+            across = -across;
+        }
+        double c = StrictMath.atan2(across, along);
+        return new ColorRotation(quantise(a), quantise(b), quantise(c));
+    }
+
+    /** −π/2 and π/2 are the same axes, so the one that does not fit becomes the other. */
+    private static int quantise(double angle) {
+        int units = (int) Math.rint(angle / ColorRotation.UNIT);
+        return units > 127 ? -128 : Math.max(-128, units);
+    }
+
+    private static double[] coordinates(double[] vector, double[][] frame) {
+        double[] result = new double[3];
+        for (int i = 0; i < 3; i++) {
+            result[i] = frame[i][0] * vector[0] + frame[i][1] * vector[1] + frame[i][2] * vector[2];
+        }
+        return result;
+    }
+
+    private static void negate(double[] vector) {
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] = -vector[i];
+        }
+    }
+
+    /** Sums of products of differences; as whole numbers they do not depend on the order of addition. */
+    private static DMatrixRMaj gradientCovariance(Raster picture) {
+        long[] sums = new long[6];
+        for (int y = 0; y < picture.height(); y++) {
+            for (int x = 0; x < picture.width(); x++) {
+                if (x > 0) {
+                    addDifference(picture, y * picture.width() + x, 1, sums);
+                }
+                if (y > 0) {
+                    addDifference(picture, y * picture.width() + x, picture.width(), sums);
+                }
+            }
+        }
+        return new DMatrixRMaj(
+                3, 3, true, sums[0], sums[1], sums[2], sums[1], sums[3], sums[4], sums[2], sums[4], sums[5]);
+    }
+
+    private static void addDifference(Raster picture, int i, int step, long[] sums) {
+        long r = (picture.plane(0)[i] & 0xFFFF) - (picture.plane(0)[i - step] & 0xFFFF);
+        long g = (picture.plane(1)[i] & 0xFFFF) - (picture.plane(1)[i - step] & 0xFFFF);
+        long b = (picture.plane(2)[i] & 0xFFFF) - (picture.plane(2)[i - step] & 0xFFFF);
+        sums[0] += r * r;
+        sums[1] += r * g;
+        sums[2] += r * b;
+        sums[3] += g * g;
+        sums[4] += g * b;
+        sums[5] += b * b;
+    }
+
+    private static double[][] eigenvectors(DMatrixRMaj covariance) {
+        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(3, true, true);
+        if (!eigen.decompose(covariance) || covariance.get(0, 0) + covariance.get(1, 1) + covariance.get(2, 2) == 0) {
+            return ColorRotation.opponentFrame();
+        }
+        Integer[] order = {0, 1, 2};
+        java.util.Arrays.sort(
+                order,
+                (i, j) -> Double.compare(
+                        eigen.getEigenvalue(j).getReal(), eigen.getEigenvalue(i).getReal()));
+        double[][] axes = new double[3][];
+        for (int i = 0; i < 3; i++) {
+            axes[i] = eigen.getEigenVector(order[i]).getData().clone();
+        }
+        return axes;
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.prefixel.codec.decode;
+
+import io.github.prefixel.codec.entropy.RangeDecoder;
+import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.plan.StreamPlan;
+import io.github.prefixel.codec.reconstruct.Reconstruction;
+import io.github.prefixel.codec.stream.Header;
+import io.github.prefixel.codec.stream.MalformedStreamException;
+import io.github.prefixel.codec.walk.DirectModel;
+import io.github.prefixel.codec.walk.Port;
+import io.github.prefixel.codec.walk.TokenRecorder;
+import io.github.prefixel.codec.walk.Walk;
+
+/** Decodes one stream step by step: go on to a byte or token count, look at the picture, go on. */
+public final class ProgressiveDecoder {
+    private final byte[] file;
+    private final Header header;
+    private final Walk walk;
+    private final Reconstruction reconstruction;
+    private final RangeDecoder decoder;
+    private final DecodingPort port;
+
+    /**
+     * @param maxPixels largest picture that the caller is willing to hold
+     * @throws MalformedStreamException if the header cannot be decoded or promises a larger picture
+     */
+    public ProgressiveDecoder(byte[] file, long maxPixels) {
+        this.file = file;
+        header = Header.parse(file);
+        if ((long) header.width() * header.height() > maxPixels) {
+            throw new MalformedStreamException(
+                    0,
+                    "the picture has " + header.width() + " x " + header.height() + " pixels, more than the limit of "
+                            + maxPixels);
+        }
+        StreamPlan plan = new StreamPlan(header);
+        walk = new Walk(plan.sites(), header.topPlane());
+        reconstruction = new Reconstruction(header, plan);
+        int start = header.length();
+        decoder = new RangeDecoder(file, start, start);
+        port = new DecodingPort(decoder, new DirectModel(walk));
+    }
+
+    public Header header() {
+        return header;
+    }
+
+    /** Goes on to exactly the state that a file cut to {@code bytes} bytes would decode to. Never goes back. */
+    public void advanceToBytes(long bytes) {
+        allow(bytes);
+        walk.run(port);
+    }
+
+    /** Goes on until {@code tokens} tokens are known in all, or the file ends. */
+    public void advanceToTokens(long tokens) {
+        allow(file.length);
+        walk.run(upTo(tokens));
+    }
+
+    /** Goes on until {@code tokens} tokens are known in all, or {@code bytes} bytes of the file do not tell more. */
+    public void advanceTo(long bytes, long tokens) {
+        allow(bytes);
+        walk.run(upTo(tokens));
+    }
+
+    private Port upTo(long tokens) {
+        return w -> w.tokens() < tokens ? port.exchange(w) : Port.END;
+    }
+
+    /** Goes on to the end of the file, and returns the tokens met on the way, one a byte. */
+    public byte[] readTokens() {
+        allow(file.length);
+        TokenRecorder recorder = new TokenRecorder(port);
+        walk.run(recorder);
+        return recorder.tokens();
+    }
+
+    private void allow(long bytes) {
+        int limit = (int) Math.min(bytes, file.length);
+        if (limit > decoder.limit()) {
+            decoder.extend(limit);
+        }
+    }
+
+    /** Tokens known so far. */
+    public long tokens() {
+        return walk.tokens();
+    }
+
+    /** The shortest length to which the file can be cut so that it still holds the tokens known so far. */
+    public int bytesNeeded() {
+        return decoder.bytesNeeded();
+    }
+
+    /** The picture from what is known so far, at 1/2<sup>scaleLog2</sup> of its size. Changes no state. */
+    public Raster render(int scaleLog2) {
+        return reconstruction.picture(walk.values(), scaleLog2);
+    }
+}

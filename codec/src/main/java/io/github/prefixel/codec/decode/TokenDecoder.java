@@ -1,0 +1,27 @@
+package io.github.prefixel.codec.decode;
+
+import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.plan.StreamPlan;
+import io.github.prefixel.codec.reconstruct.Reconstruction;
+import io.github.prefixel.codec.stream.Header;
+import io.github.prefixel.codec.walk.TokenReplay;
+import io.github.prefixel.codec.walk.Walk;
+
+/** Rebuilds pictures from tokens, without bytes. */
+public final class TokenDecoder {
+    private TokenDecoder() {}
+
+    /**
+     * The picture of a token sequence, or of any prefix of one.
+     *
+     * @param tokens one a byte, as in {@link io.github.prefixel.codec.walk.Token}
+     * @param scaleLog2 k for 1/2<sup>k</sup> of the full size
+     * @throws IllegalArgumentException if a token does not fit its place
+     */
+    public static Raster render(Header header, byte[] tokens, int scaleLog2) {
+        StreamPlan plan = new StreamPlan(header);
+        Walk walk = new Walk(plan.sites(), header.topPlane());
+        walk.run(new TokenReplay(tokens));
+        return new Reconstruction(header, plan).picture(walk.values(), scaleLog2);
+    }
+}

@@ -1,0 +1,2 @@
+/** From bytes or tokens to pictures. */
+package io.github.prefixel.codec.decode;

@@ -1,0 +1,56 @@
+package io.github.prefixel.codec.encode;
+
+import io.github.prefixel.codec.walk.Port;
+import io.github.prefixel.codec.walk.Token;
+import io.github.prefixel.codec.walk.Walk;
+
+/**
+ * Follows how the squared error of the coefficients falls from token to token, each taken at the middle of its
+ * interval. All coefficients are scaled to count alike in the picture, so this is proportional to the squared error
+ * of the picture, up to a factor that changes slowly.
+ */
+final class DistortionMeter implements Port {
+    private final TrueCoefficients source;
+    private final int[] coefficients;
+    private final int colors;
+    private double error;
+
+    /** @param colors how many components count: the colours, without alpha */
+    DistortionMeter(TrueCoefficients source, int colors) {
+        this.source = source;
+        this.coefficients = source.coefficients();
+        this.colors = colors;
+        this.error = source.energy(colors);
+    }
+
+    /** Sum of the squared errors of all colour coefficients, in units of plane 0. */
+    double error() {
+        return error;
+    }
+
+    @Override
+    public int exchange(Walk walk) {
+        int token = source.exchange(walk);
+        if (walk.band().component() < colors) {
+            switch (token) {
+                case Token.POSITIVE, Token.NEGATIVE -> change(walk, 0, 3 << walk.plane());
+                case Token.REFINE_0 -> change(walk, known(walk), known(walk) - (1 << walk.plane()));
+                case Token.REFINE_1 -> change(walk, known(walk), known(walk) + (1 << walk.plane()));
+                default -> {}
+            }
+        }
+        return token;
+    }
+
+    private static int known(Walk walk) {
+        return Math.abs(walk.values()[walk.site()]);
+    }
+
+    /** @param before twice the magnitude as known before the token, and after it */
+    private void change(Walk walk, int before, int after) {
+        double truth = Math.abs(coefficients[walk.site()]) + 0.5;
+        double old = truth - 0.5 * before;
+        double now = truth - 0.5 * after;
+        error += now * now - old * old;
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.prefixel.codec.encode;
+
+import io.github.prefixel.codec.color.ColorRotation;
+import io.github.prefixel.codec.color.YCoCgR;
+import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.plan.StreamPlan;
+import io.github.prefixel.codec.stream.ColorCode;
+import io.github.prefixel.codec.stream.Header;
+import io.github.prefixel.codec.walk.BandSites;
+import io.github.prefixel.codec.wavelet.Lifting53;
+import io.github.prefixel.codec.wavelet.Lifting97;
+import io.github.prefixel.codec.wavelet.Subband;
+
+/** From samples to quantised coefficients, as a header asks for. */
+final class ForwardTransform {
+    private ForwardTransform() {}
+
+    static TrueCoefficients of(Raster picture, Header header, StreamPlan plan) {
+        return plan.reversible() ? integers(picture, header, plan) : floats(picture, header, plan);
+    }
+
+    private static TrueCoefficients floats(Raster picture, Header header, StreamPlan plan) {
+        int width = picture.width();
+        int middle = picture.maxSample() + 1 >> 1;
+        float[][][] planes = new float[header.components()][picture.height()][width];
+        for (int c = 0; c < planes.length; c++) {
+            short[] samples = picture.plane(c);
+            for (int y = 0; y < planes[c].length; y++) {
+                float[] row = planes[c][y];
+                for (int x = 0; x < width; x++) {
+                    row[x] = (samples[y * width + x] & 0xFFFF) - middle;
+                }
+            }
+        }
+        if (header.color() == ColorCode.OPPONENT) {
+            ColorRotation.OPPONENT.forward(planes);
+        } else if (header.color() == ColorCode.ROTATION) {
+            Header.Angles angles = header.angles();
+            new ColorRotation(angles.a(), angles.b(), angles.c()).forward(planes);
+        }
+        TrueCoefficients truth = new TrueCoefficients(plan.sites());
+        for (int c = 0; c < planes.length; c++) {
+            Lifting97.forward(planes[c], plan.layout());
+            for (int b = 0; b < plan.subbands().size(); b++) {
+                BandSites band = plan.sites().band(b, c);
+                quantise(planes[c], band, plan.gain(band.subband()), truth);
+            }
+            planes[c] = null;
+        }
+        return truth;
+    }
+
+    private static void quantise(float[][] plane, BandSites band, float gain, TrueCoefficients truth) {
+        Subband subband = band.subband();
+        int[] indices = new int[subband.width()];
+        for (int y = 0; y < subband.height(); y++) {
+            float[] row = plane[subband.y() + y];
+            for (int x = 0; x < indices.length; x++) {
+                indices[x] = (int) (row[subband.x() + x] * gain);
+            }
+            truth.setRow(band, y, indices);
+        }
+    }
+
+    private static TrueCoefficients integers(Raster picture, Header header, StreamPlan plan) {
+        int width = picture.width();
+        int middle = picture.maxSample() + 1 >> 1;
+        int[][][] planes = new int[header.components()][picture.height()][width];
+        for (int c = 0; c < planes.length; c++) {
+            short[] samples = picture.plane(c);
+            for (int y = 0; y < planes[c].length; y++) {
+                int[] row = planes[c][y];
+                for (int x = 0; x < width; x++) {
+                    row[x] = (samples[y * width + x] & 0xFFFF) - middle;
+                }
+            }
+        }
+        if (header.color() == ColorCode.YCOCG_R) {
+            YCoCgR.forward(planes);
+        }
+        TrueCoefficients truth = new TrueCoefficients(plan.sites());
+        for (int c = 0; c < planes.length; c++) {
+            Lifting53.forward(planes[c], plan.layout());
+            for (int b = 0; b < plan.subbands().size(); b++) {
+                copy(planes[c], plan.sites().band(b, c), truth);
+            }
+            planes[c] = null;
+        }
+        return truth;
+    }
+
+    private static void copy(int[][] plane, BandSites band, TrueCoefficients truth) {
+        Subband subband = band.subband();
+        int[] shifted = new int[subband.width()];
+        for (int y = 0; y < subband.height(); y++) {
+            int[] row = plane[subband.y() + y];
+            for (int x = 0; x < shifted.length; x++) {
+                // A product, since the magnitude is what has to be shifted.
+                shifted[x] = row[subband.x() + x] * (1 << band.lowestPlane());
+            }
+            truth.setRow(band, y, shifted);
+        }
+    }
+}

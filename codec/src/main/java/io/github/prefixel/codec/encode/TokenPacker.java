@@ -1,0 +1,36 @@
+package io.github.prefixel.codec.encode;
+
+import io.github.prefixel.codec.entropy.RangeEncoder;
+import io.github.prefixel.codec.plan.StreamPlan;
+import io.github.prefixel.codec.stream.Header;
+import io.github.prefixel.codec.walk.DirectModel;
+import io.github.prefixel.codec.walk.EntropyModel;
+import io.github.prefixel.codec.walk.Port;
+import io.github.prefixel.codec.walk.TokenReplay;
+import io.github.prefixel.codec.walk.Walk;
+
+/** Packs a sequence of tokens into a file. */
+public final class TokenPacker {
+    /** No decision depends on more than four bytes beyond the final ones. */
+    static final int TAIL = 4;
+
+    private TokenPacker() {}
+
+    /**
+     * The file of a token sequence. Its decoder finds these tokens and, since a file has no count of them, perhaps a
+     * few more: the likeliest ones, which hardly change the picture.
+     *
+     * @param tokens one a byte, as in {@link io.github.prefixel.codec.walk.Token}
+     * @throws IllegalArgumentException if a token does not fit its place
+     */
+    public static byte[] pack(Header header, byte[] tokens) {
+        Walk walk = new Walk(new StreamPlan(header).sites(), header.topPlane());
+        RangeEncoder coder = new RangeEncoder(header.toBytes());
+        EntropyModel model = new DirectModel(walk);
+        walk.run(new EncodingPort(new TokenReplay(tokens), model, coder));
+        int enough = coder.size() + TAIL;
+        EncodingPort filler = new EncodingPort(new LikeliestTokens(model), model, coder);
+        walk.run(w -> coder.size() < enough ? filler.exchange(w) : Port.END);
+        return coder.size() < enough ? coder.finish() : coder.prefix(enough);
+    }
+}

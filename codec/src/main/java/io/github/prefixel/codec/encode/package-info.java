@@ -1,0 +1,2 @@
+/** From pictures to bytes. */
+package io.github.prefixel.codec.encode;

@@ -1,0 +1,100 @@
+package io.github.prefixel.codec.entropy;
+
+import java.util.Arrays;
+
+/**
+ * Carry-less binary range encoder with 32-bit bounds and 16-bit probabilities, after the coder of lpaq
+ * (M. Mahoney, 2007).
+ *
+ * <p>State: {@code low <= high} as unsigned 32-bit numbers; every number between them continues the code so far.
+ * A decision splits the interval in proportion to its probability; leading bytes on which both bounds agree are final
+ * and leave. Since bytes leave only when they are final, what has been written never changes: any cut of the output is
+ * a prefix of the output for any longer input.
+ */
+public final class RangeEncoder {
+    /** Probabilities are in units of 2<sup>−16</sup>. */
+    public static final int PROBABILITY_BITS = 16;
+
+    private byte[] bytes;
+    private int size;
+    private int low;
+    private int high = -1;
+
+    /** @param header bytes that the output starts with */
+    public RangeEncoder(byte[] header) {
+        bytes = Arrays.copyOf(header, Math.max(1024, 2 * header.length));
+        size = header.length;
+    }
+
+    /**
+     * Codes one decision.
+     *
+     * @param bit 0 or 1
+     * @param p1 probability that it is 1, in units of 2<sup>−16</sup>, 1 to 65535
+     */
+    public void encode(int bit, int p1) {
+        int mid = split(low, high, p1);
+        if (bit != 0) {
+            high = mid;
+        } else {
+            low = mid + 1;
+        }
+        while ((low ^ high) >>> 24 == 0) {
+            append(high >>> 24);
+            low <<= 8;
+            high = high << 8 | 0xFF;
+        }
+    }
+
+    /**
+     * The last number of the part of [low, high] that stands for 1: low + range · p1 / 2<sup>16</sup>, which is at
+     * least low and less than high.
+     */
+    static int split(int low, int high, int p1) {
+        int range = high - low;
+        return low + (range >>> 16) * p1 + ((range & 0xFFFF) * p1 >>> 16);
+    }
+
+    /** Bytes that are final, the header's included. */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * Ends the code with the fewest bytes that let a decoder tell every decision, and returns the whole output.
+     * Nothing may be encoded afterwards.
+     */
+    public byte[] finish() {
+        // Whatever a decoder assumes beyond the end (all 00 or all FF) must stay within [low, high].
+        while (low != 0 || high != -1) {
+            int lead = low >>> 24;
+            if ((low & 0xFFFFFF) != 0) {
+                lead++;
+            }
+            if (lead <= 0xFF && Integer.compareUnsigned(lead << 24 | 0xFFFFFF, high) <= 0) {
+                append(lead);
+                break;
+            }
+            append(low >>> 24);
+            // The bounds differ in this byte, so numbers that share it with the lower one are below the upper one.
+            high = -1;
+            low <<= 8;
+        }
+        return Arrays.copyOf(bytes, size);
+    }
+
+    /** The first {@code length} bytes of the output; {@code length} is at most {@link #size()}. */
+    public byte[] prefix(int length) {
+        if (length > size) {
+            throw new IllegalArgumentException(length + " of " + size + " bytes");
+        }
+        return Arrays.copyOf(bytes, length);
+    }
+
+    private void append(int value) {
+        if (size == bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * size);
+        }
+        bytes[size++] = (byte) value;
+    }
+}

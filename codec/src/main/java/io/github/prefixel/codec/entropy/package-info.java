@@ -1,0 +1,2 @@
+/** Adaptive binary range coding; depends on nothing. */
+package io.github.prefixel.codec.entropy;

@@ -1,0 +1,2 @@
+/** Pictures as planes of integer samples; depends on nothing. */
+package io.github.prefixel.codec.image;

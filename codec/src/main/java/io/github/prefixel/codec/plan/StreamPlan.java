@@ -1,0 +1,96 @@
+package io.github.prefixel.codec.plan;
+
+import io.github.prefixel.codec.color.YCoCgR;
+import io.github.prefixel.codec.stream.ColorCode;
+import io.github.prefixel.codec.stream.Header;
+import io.github.prefixel.codec.stream.Transform;
+import io.github.prefixel.codec.walk.SiteMap;
+import io.github.prefixel.codec.wavelet.Subband;
+import io.github.prefixel.codec.wavelet.SubbandLayout;
+import io.github.prefixel.codec.wavelet.SynthesisNorms;
+import java.util.List;
+
+/**
+ * The coding order and the scale of every coefficient of a stream, as its header implies them.
+ *
+ * <p>A coefficient is scaled by the norm of its synthesis function (and of its column of the inverse colour transform),
+ * so that an error of one unit adds the same squared error to the picture wherever it stands: all subbands can share
+ * one threshold. In the reversible transform, where coefficients are whole, the nearest power of 2 takes the place of
+ * the norm: the bit-planes are shifted, and each band has a lowest plane of its own.
+ */
+public final class StreamPlan {
+    /** Bit-planes below the unit of the samples: in the lossy mode plane 3 has the threshold 1. */
+    public static final int FRACTION_BITS = 3;
+
+    private final SubbandLayout layout;
+    private final List<Subband> subbands;
+    private final SiteMap sites;
+    private final boolean reversible;
+    private final ColorCode color;
+    private final int colors;
+
+    /** @throws IllegalArgumentException if the picture is too large for the arrays of a walk */
+    public StreamPlan(Header header) {
+        layout = SubbandLayout.of(header.width(), header.height());
+        subbands = layout.subbands();
+        reversible = header.transform() == Transform.REVERSIBLE53;
+        color = header.color();
+        colors = header.components() < 3 ? 1 : 3;
+        sites = new SiteMap(layout, colors, header.hasAlpha(), this::lowestPlane);
+    }
+
+    public SubbandLayout layout() {
+        return layout;
+    }
+
+    /** The subbands of one component, from coarse to fine. */
+    public List<Subband> subbands() {
+        return subbands;
+    }
+
+    public SiteMap sites() {
+        return sites;
+    }
+
+    public boolean reversible() {
+        return reversible;
+    }
+
+    /** In the lossy mode: how many units of plane 0 a coefficient of 1 is worth. */
+    public float gain(Subband band) {
+        double norm = SynthesisNorms.CDF97.norm(band.level(), band.orientation());
+        return (float) (norm * (1 << FRACTION_BITS));
+    }
+
+    /** What an error of 1 in plane 0 adds to the root of the squared error of the picture, nearly. */
+    public double unit() {
+        return reversible ? Math.scalb(1.0, leastLog2Norm()) : 1.0 / (1 << FRACTION_BITS);
+    }
+
+    /** In the reversible mode: the plane in which the unit bit of a coefficient stands; otherwise 0. */
+    public int lowestPlane(int component, Subband band) {
+        if (!reversible) {
+            return 0;
+        }
+        return log2Norm(component, band) - leastLog2Norm();
+    }
+
+    private int leastLog2Norm() {
+        int least = Integer.MAX_VALUE;
+        for (Subband band : subbands) {
+            for (int c = 0; c < colors; c++) {
+                least = Math.min(least, log2Norm(c, band));
+            }
+        }
+        return least;
+    }
+
+    private int log2Norm(int component, Subband band) {
+        double norm = SynthesisNorms.REVERSIBLE53.norm(band.level(), band.orientation());
+        if (color == ColorCode.YCOCG_R && component < colors) {
+            norm *= YCoCgR.norm(component);
+        }
+        // Rounded log2, without a logarithm: norm is at least sqrt(2) · 2^(n − 1) and less than sqrt(2) · 2^n.
+        return Math.getExponent(norm * Math.sqrt(2));
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.prefixel.codec.stream;
+
+/**
+ * The header of a stream: all that a decoder cannot guess. Everything after it is payload. {@code docs/format.md}
+ * specifies the bytes.
+ *
+ * @param width 1 to 2<sup>31</sup> − 1
+ * @param height 1 to 2<sup>31</sup> − 1
+ * @param components 1 grey, 2 grey and alpha, 3 RGB, 4 RGB and alpha
+ * @param bitDepth bits a sample, 1 to 16
+ * @param model number of the entropy model, 0 to 7; this version knows 0
+ * @param topPlane most significant bit-plane that holds a bit, 0 to 29
+ * @param angles the three angles of a colour rotation in units of π/256, each −128 to 127; zeros without one
+ */
+public record Header(
+        int width,
+        int height,
+        int components,
+        int bitDepth,
+        Transform transform,
+        ColorCode color,
+        int model,
+        int topPlane,
+        Angles angles) {
+    public static final int VERSION = 1;
+
+    private static final int MAGIC_0 = 0xA6;
+    private static final int MAGIC_1 = 'P';
+
+    private static final int FLAG_BOXES = 8;
+    private static final int FLAG_DEPTH = 4;
+
+    /** The angles of a colour rotation. */
+    public record Angles(int a, int b, int c) {
+        public static final Angles NONE = new Angles(0, 0, 0);
+    }
+
+    /** Length of the header in bytes, 7 to 17; at most 12 for 8-bit pictures of up to 65536 samples a side. */
+    public int length() {
+        return toBytes().length;
+    }
+
+    public byte[] toBytes() {
+        FieldWriter out = new FieldWriter();
+        int sideBytes = Math.max(bytesOf(width - 1), bytesOf(height - 1));
+        out.write(MAGIC_0, 1);
+        out.write(MAGIC_1, 1);
+        out.write(VERSION << 4 | (bitDepth == 8 ? 0 : FLAG_DEPTH) | sideBytes - 1, 1);
+        out.write(components - 1 << 6 | transform.ordinal() << 4 | color.ordinal() << 1, 1);
+        out.write(model << 5 | topPlane, 1);
+        if (bitDepth != 8) {
+            out.write(bitDepth - 1, 1);
+        }
+        out.write(width - 1, sideBytes);
+        out.write(height - 1, sideBytes);
+        if (color == ColorCode.ROTATION) {
+            out.write(angles.a(), 1);
+            out.write(angles.b(), 1);
+            out.write(angles.c(), 1);
+        }
+        return out.toBytes();
+    }
+
+    private static int bytesOf(int value) {
+        return Math.max(1, (39 - Integer.numberOfLeadingZeros(value)) / 8);
+    }
+
+    /**
+     * Reads the header that a file starts with.
+     *
+     * @throws MalformedStreamException if the file does not start with a header that this version can decode
+     */
+    public static Header parse(byte[] file) {
+        if (file.length == 0) {
+            throw new MalformedStreamException(0, "the file is empty");
+        }
+        FieldReader in = new FieldReader(file);
+        if (in.read("the magic", 1) != MAGIC_0 || in.read("the magic", 1) != MAGIC_1) {
+            throw new MalformedStreamException(0, "not a Prefixel file");
+        }
+        int first = in.read("version and flags", 1);
+        int version = first >> 4;
+        if (version != VERSION) {
+            throw in.malformed("format version " + version + " is not supported, only " + VERSION);
+        }
+        if ((first & FLAG_BOXES) != 0) {
+            throw in.malformed("metadata boxes are not supported by this version");
+        }
+        int sideBytes = (first & 3) + 1;
+        int kind = in.read("the kind of picture", 1);
+        int components = (kind >> 6) + 1;
+        Transform transform = in.choose("transform", Transform.values(), kind >> 4 & 3);
+        ColorCode color = in.choose("colour transform", ColorCode.values(), kind >> 1 & 7);
+        if ((kind & 1) != 0) {
+            throw in.malformed("a reserved bit is set");
+        }
+        boolean reversible = transform == Transform.REVERSIBLE53;
+        boolean fits = components < 3
+                ? color == ColorCode.NONE
+                : color == ColorCode.NONE || reversible == (color == ColorCode.YCOCG_R);
+        if (!fits) {
+            throw in.malformed("colour transform " + color.label() + " does not go with " + components
+                    + " component(s) and " + transform.label());
+        }
+        int planes = in.read("the bit-planes", 1);
+        int model = planes >> 5;
+        if (model != 0) {
+            throw in.malformed("entropy model " + model + " is not known to this version");
+        }
+        int topPlane = planes & 31;
+        if (topPlane > 29) {
+            throw in.malformed("bit-plane " + topPlane + " is out of range");
+        }
+        int bitDepth = 8;
+        if ((first & FLAG_DEPTH) != 0) {
+            bitDepth = in.read("the bit depth", 1) + 1;
+            if (bitDepth > 16 || bitDepth == 8) {
+                throw in.malformed("bit depth " + bitDepth + " is out of range");
+            }
+        }
+        int width = in.readSide("the width", sideBytes);
+        int height = in.readSide("the height", sideBytes);
+        Angles angles = Angles.NONE;
+        if (color == ColorCode.ROTATION) {
+            angles = new Angles(
+                    (byte) in.read("the colour angles", 1),
+                    (byte) in.read("the colour angles", 1),
+                    (byte) in.read("the colour angles", 1));
+        }
+        return new Header(width, height, components, bitDepth, transform, color, model, topPlane, angles);
+    }
+
+    public Header withTopPlane(int plane) {
+        return new Header(width, height, components, bitDepth, transform, color, model, plane, angles);
+    }
+
+    public boolean hasAlpha() {
+        return components == 2 || components == 4;
+    }
+}

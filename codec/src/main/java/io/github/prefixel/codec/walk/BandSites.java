@@ -1,0 +1,98 @@
+package io.github.prefixel.codec.walk;
+
+import io.github.prefixel.codec.wavelet.Orientation;
+import io.github.prefixel.codec.wavelet.Subband;
+
+/**
+ * Where the coefficients and blocks of one subband of one component lie in the flat arrays of a walk.
+ *
+ * <p>Coefficient (x, y) has the site {@code offset + y * stride + x}. Rows and columns are padded by
+ * {@link #MARGIN} on all sides, so that neighbours need no border test: what is written to the margin is never visited.
+ */
+public final class BandSites {
+    static final int MARGIN = 2;
+    /** Side of a block. */
+    public static final int BLOCK = 8;
+
+    final int index;
+    final int component;
+    final ComponentClass componentClass;
+    final Subband subband;
+    final int offset;
+    final int stride;
+    final int firstBlock;
+    final int blocksWide;
+    final int blocksHigh;
+    /** Least bit-plane that the band has; lower ones are skipped. */
+    final int lowestPlane;
+
+    /** The band of the same component and orientation one level coarser; for the coarsest details the LL band. */
+    BandSites parent;
+    /** The band of the same orientation one level finer; none for LL. */
+    BandSites child;
+    /** The other two detail bands of the same level and component; none for LL. */
+    BandSites[] siblings = {};
+    /** The same band of the other colour components. */
+    BandSites[] cousins = {};
+
+    BandSites(
+            int index,
+            int component,
+            ComponentClass componentClass,
+            Subband subband,
+            int start,
+            int firstBlock,
+            int lowestPlane) {
+        this.index = index;
+        this.component = component;
+        this.componentClass = componentClass;
+        this.subband = subband;
+        this.stride = subband.width() + 2 * MARGIN;
+        this.offset = start + MARGIN * stride + MARGIN;
+        this.firstBlock = firstBlock;
+        this.blocksWide = (subband.width() + BLOCK - 1) / BLOCK;
+        this.blocksHigh = (subband.height() + BLOCK - 1) / BLOCK;
+        this.lowestPlane = lowestPlane;
+    }
+
+    /** Length of the stretch of the flat arrays that the band takes, margins included. */
+    int extent() {
+        return stride * (subband.height() + 2 * MARGIN);
+    }
+
+    int blocks() {
+        return blocksWide * blocksHigh;
+    }
+
+    public int component() {
+        return component;
+    }
+
+    public Subband subband() {
+        return subband;
+    }
+
+    Orientation orientation() {
+        return subband.orientation();
+    }
+
+    /** The site of the coefficient at column x of row y of the band. */
+    public int site(int x, int y) {
+        return offset + y * stride + x;
+    }
+
+    /** Place of the band in {@link SiteMap#bands()}. */
+    public int index() {
+        return index;
+    }
+
+    /** The block that holds the coefficient (x, y) of the band, among those of all bands. */
+    public int block(int x, int y) {
+        return firstBlock + y / BLOCK * blocksWide + x / BLOCK;
+    }
+
+    /** Least bit-plane that the band has. */
+    public int lowestPlane() {
+        return lowestPlane;
+    }
+}

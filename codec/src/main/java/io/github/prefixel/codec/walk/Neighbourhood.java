@@ -1,0 +1,158 @@
+package io.github.prefixel.codec.walk;
+
+/**
+ * What each site can expect from the significant coefficients around it, kept up to date by adding to the surroundings
+ * of a coefficient when it becomes significant, which is far rarer than looking.
+ *
+ * <p>{@code near} is the weighted magnitude of the eight neighbours in the same band, {@code far} that of coefficients
+ * at distance two, the parent, the children, the other orientations and the other components. Both are in units of
+ * T/{@value #UNIT}, T being the threshold of the current bit-plane; a coefficient counts as
+ * {@value #AMPLITUDE}/{@value #UNIT} T when it becomes significant, and twice as much in each following plane.
+ */
+final class Neighbourhood {
+    static final int UNIT = 64;
+    /** The mean magnitude of a coefficient that has just become significant is about 1.45 T. */
+    static final int AMPLITUDE = 93;
+
+    /** Sums that reach half of this stay there when doubled; the surroundings add less than 8192 in one plane. */
+    private static final int CEILING = 0x3FFF;
+
+    private static final int ALONG = AMPLITUDE;
+    private static final int ACROSS = weight(0.8);
+    private static final int DIAGONAL = weight(0.5);
+    private static final int EVEN = weight(0.9);
+
+    private static final int DISTANCE_2 = weight(0.3);
+    private static final int KNIGHT = weight(0.15);
+    private static final int FROM_PARENT = weight(0.6);
+    private static final int FROM_PARENT_NEAR = weight(0.1);
+    private static final int FROM_SIBLING = weight(0.2);
+    private static final int FROM_SIBLING_NEAR = weight(0.1);
+    private static final int FROM_CHILD = weight(0.3);
+    private static final int LUMA_TO_CHROMA = weight(0.6);
+    private static final int LUMA_TO_CHROMA_NEAR = weight(0.12);
+    private static final int CHROMA_TO_LUMA = weight(0.2);
+
+    private final short[] near;
+    private final short[] far;
+
+    Neighbourhood(int sites) {
+        near = new short[sites];
+        far = new short[sites];
+    }
+
+    private static int weight(double relative) {
+        return (int) Math.rint(relative * AMPLITUDE);
+    }
+
+    int near(int site) {
+        return near[site];
+    }
+
+    int far(int site) {
+        return far[site];
+    }
+
+    /** The threshold has halved, so everything known has doubled. */
+    void nextPlane() {
+        twice(near);
+        twice(far);
+    }
+
+    private static void twice(short[] a) {
+        for (int i = 0; i < a.length; i++) {
+            // Without a comparison, so that the loop can be vectorised: a sum of 8192 or more turns into nearly all ones.
+            int sum = a[i];
+            a[i] = (short) ((sum << 1 | -(sum >> 13)) & CEILING);
+        }
+    }
+
+    /** The coefficient (x, y) of a band, at the given site, has become significant. */
+    void add(BandSites band, int site, int x, int y) {
+        short[] n = near;
+        int s = band.stride;
+        int vertical;
+        int horizontal;
+        switch (band.orientation()) {
+            case HL -> {
+                vertical = ALONG;
+                horizontal = ACROSS;
+            }
+            case LH -> {
+                vertical = ACROSS;
+                horizontal = ALONG;
+            }
+            default -> {
+                vertical = EVEN;
+                horizontal = EVEN;
+            }
+        }
+        n[site - s - 1] += DIAGONAL;
+        n[site - s] += vertical;
+        n[site - s + 1] += DIAGONAL;
+        n[site - 1] += horizontal;
+        n[site + 1] += horizontal;
+        n[site + s - 1] += DIAGONAL;
+        n[site + s] += vertical;
+        n[site + s + 1] += DIAGONAL;
+
+        short[] f = far;
+        int s2 = 2 * s;
+        f[site - s2] += DISTANCE_2;
+        f[site + s2] += DISTANCE_2;
+        f[site - 2] += DISTANCE_2;
+        f[site + 2] += DISTANCE_2;
+        f[site - s2 - 1] += KNIGHT;
+        f[site - s2 + 1] += KNIGHT;
+        f[site + s2 - 1] += KNIGHT;
+        f[site + s2 + 1] += KNIGHT;
+        f[site - s - 2] += KNIGHT;
+        f[site - s + 2] += KNIGHT;
+        f[site + s - 2] += KNIGHT;
+        f[site + s + 2] += KNIGHT;
+
+        for (BandSites other : band.siblings) {
+            cross(other.site(x, y), other.stride, FROM_SIBLING, FROM_SIBLING_NEAR);
+        }
+        for (BandSites other : band.cousins) {
+            if (other.componentClass == ComponentClass.LUMA) {
+                f[other.site(x, y)] += CHROMA_TO_LUMA;
+            } else {
+                cross(other.site(x, y), other.stride, LUMA_TO_CHROMA, LUMA_TO_CHROMA_NEAR);
+            }
+        }
+        if (band.child != null) {
+            addToChildren(band.child, x, y);
+        }
+        if (band.parent != null && !SiteMap.isLowPass(band.parent)) {
+            f[band.parent.site(x >> 1, y >> 1)] += FROM_CHILD;
+        }
+    }
+
+    private void cross(int site, int stride, int centre, int arm) {
+        far[site] += centre;
+        far[site - stride] += arm;
+        far[site - 1] += arm;
+        far[site + 1] += arm;
+        far[site + stride] += arm;
+    }
+
+    /** The four children, and the ring of eight beside their edges, whose parents are neighbours. */
+    private void addToChildren(BandSites child, int x, int y) {
+        short[] f = far;
+        int s = child.stride;
+        int i = child.site(2 * x, 2 * y);
+        f[i] += FROM_PARENT;
+        f[i + 1] += FROM_PARENT;
+        f[i + s] += FROM_PARENT;
+        f[i + s + 1] += FROM_PARENT;
+        f[i - s] += FROM_PARENT_NEAR;
+        f[i - s + 1] += FROM_PARENT_NEAR;
+        f[i - 1] += FROM_PARENT_NEAR;
+        f[i + s - 1] += FROM_PARENT_NEAR;
+        f[i + 2] += FROM_PARENT_NEAR;
+        f[i + s + 2] += FROM_PARENT_NEAR;
+        f[i + 2 * s] += FROM_PARENT_NEAR;
+        f[i + 2 * s + 1] += FROM_PARENT_NEAR;
+    }
+}

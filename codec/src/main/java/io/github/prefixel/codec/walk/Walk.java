@@ -1,0 +1,348 @@
+package io.github.prefixel.codec.walk;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The significance walk over the bit-planes of all subbands, from the most significant plane down.
+ *
+ * <p>A bit-plane n has the threshold T = 2<sup>n</sup>. It starts with one question for every subband that has no
+ * significant coefficient yet: does it open? Then come three passes, each over all open bands from coarse to fine:
+ *
+ * <ol>
+ *   <li>significance of the coefficients whose neighbourhood makes it likely,
+ *   <li>refinement of the coefficients that were significant before this plane,
+ *   <li>significance of the rest; where nothing is near, one question for a whole 8 × 8 block comes first.
+ * </ol>
+ *
+ * <p>{@link #next()} goes to the next site and {@link #accept} takes its token, so that the caller may stop and go on
+ * anywhere. What comes next depends on nothing but the tokens accepted so far.
+ */
+public final class Walk {
+    /** Expected magnitude, in units of {@link Neighbourhood}, from which on significance is likely. */
+    private static final int LIKELY = 120;
+
+    private enum Pass {
+        BANDS,
+        LIKELY,
+        REFINEMENT,
+        REST
+    }
+
+    private final List<BandSites> bands;
+    private final BandSites[] bandOrder;
+    private final Neighbourhood neighbourhood;
+    private final int lowestPlane;
+
+    /** ± the middle of what is known of a coefficient, times 2; 0 while it is insignificant. See {@link #values()}. */
+    private final int[] values;
+    /** For each block two words of 8 × 4 coefficients; bit 8 · row + column. */
+    private final int[] significant;
+
+    private final int[] visited;
+    private final boolean[] blockOpen;
+    /** The plane in which a band opened, or −1. */
+    private final int[] bandOpenedAt;
+
+    private int plane;
+    private Pass pass = Pass.BANDS;
+    private int bandIndex = -1;
+    private BandSites band;
+    private int blockInBand;
+    private int half;
+    /** Sites of the current half-block that are still to be visited in this pass. */
+    private int word;
+
+    private int wordBase;
+    private boolean blockIsOpening;
+
+    private SiteKind kind;
+    private int site;
+    private int bit;
+    private boolean pending;
+    private long tokens;
+
+    /**
+     * @param topPlane the bit-plane to start with; no coefficient has a higher bit
+     */
+    public Walk(SiteMap map, int topPlane) {
+        bands = map.bands();
+        bandOrder = bands.stream().filter(b -> !b.subband.isEmpty()).toArray(BandSites[]::new);
+        neighbourhood = new Neighbourhood(map.sites());
+        values = new int[map.sites()];
+        significant = new int[2 * map.blocks()];
+        visited = new int[2 * map.blocks()];
+        blockOpen = new boolean[map.blocks()];
+        bandOpenedAt = new int[bands.size()];
+        Arrays.fill(bandOpenedAt, -1);
+        plane = topPlane;
+        lowestPlane = bands.stream().mapToInt(b -> b.lowestPlane).min().orElse(0);
+    }
+
+    /** Exchanges tokens with a port until it has no more or the walk is over. May be called again to go on. */
+    public void run(Port port) {
+        while (next()) {
+            int token = port.exchange(this);
+            if (token == Port.END) {
+                return;
+            }
+            accept(token);
+        }
+    }
+
+    /** Goes to the next site, unless the current one still waits for its token; false after the last. */
+    public boolean next() {
+        if (pending) {
+            return true;
+        }
+        while (plane >= lowestPlane) {
+            if (pass == Pass.BANDS ? nextBandQuestion() : nextSite()) {
+                pending = true;
+                return true;
+            }
+            nextPass();
+        }
+        return false;
+    }
+
+    private boolean nextBandQuestion() {
+        while (++bandIndex < bandOrder.length) {
+            band = bandOrder[bandIndex];
+            if (bandOpenedAt[band.index] < 0 && plane >= band.lowestPlane) {
+                kind = SiteKind.QUIET_BAND;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean nextSite() {
+        while (true) {
+            while (word != 0) {
+                int lowest = Integer.numberOfTrailingZeros(word);
+                word &= word - 1;
+                int i = wordBase + (lowest >> 3) * band.stride + (lowest & 7);
+                if (pass != Pass.LIKELY || neighbourhood.near(i) + neighbourhood.far(i) >= LIKELY) {
+                    bit = lowest;
+                    site = i;
+                    kind = pass == Pass.REFINEMENT ? SiteKind.REFINEMENT : SiteKind.SIGNIFICANCE;
+                    return true;
+                }
+            }
+            if (half == 0) {
+                half = 1;
+                word = sitesToVisit();
+            } else if (!nextBlock()) {
+                return false;
+            } else if (kind == SiteKind.QUIET_BLOCK) {
+                return true;
+            }
+        }
+    }
+
+    /** Goes to the next block that this pass visits, or to a quiet one that it has to ask about; false after the last. */
+    private boolean nextBlock() {
+        while (true) {
+            if (bandIndex < 0 || ++blockInBand == band.blocks()) {
+                do {
+                    if (++bandIndex == bandOrder.length) {
+                        return false;
+                    }
+                    band = bandOrder[bandIndex];
+                } while (bandOpenedAt[band.index] < 0 || plane < band.lowestPlane);
+                blockInBand = 0;
+            }
+            if (blockOpen[block()]) {
+                kind = null;
+                half = 0;
+                word = sitesToVisit();
+                return true;
+            }
+            if (pass == Pass.REST) {
+                kind = SiteKind.QUIET_BLOCK;
+                // Nothing to visit unless the answer is that it opens.
+                half = 1;
+                word = 0;
+                return true;
+            }
+        }
+    }
+
+    private int sitesToVisit() {
+        int block = block();
+        int w = 2 * block + half;
+        int x = blockInBand % band.blocksWide * BandSites.BLOCK;
+        int y = blockInBand / band.blocksWide * BandSites.BLOCK + 4 * half;
+        wordBase = band.site(x, y);
+        switch (pass) {
+            case LIKELY -> {
+                visited[w] = 0;
+                return ~significant[w] & inside(x, y);
+            }
+            case REFINEMENT -> {
+                return significant[w] & ~visited[w];
+            }
+            default -> {
+                return ~significant[w] & ~visited[w] & inside(x, y);
+            }
+        }
+    }
+
+    /** The bits of a half-block at (x, y) that lie inside the band. */
+    private int inside(int x, int y) {
+        int columns = band.subband.width() - x;
+        int rows = band.subband.height() - y;
+        if (columns >= 8 && rows >= 4) {
+            return -1;
+        }
+        int row = columns >= 8 ? 0xFF : (1 << columns) - 1;
+        int all = row * 0x01010101;
+        return rows >= 4 ? all : rows <= 0 ? 0 : all & (1 << 8 * rows) - 1;
+    }
+
+    private void nextPass() {
+        switch (pass) {
+            case BANDS -> pass = Pass.LIKELY;
+            case LIKELY -> pass = Pass.REFINEMENT;
+            case REFINEMENT -> pass = Pass.REST;
+            case REST -> {
+                pass = Pass.BANDS;
+                plane--;
+                neighbourhood.nextPlane();
+            }
+        }
+        bandIndex = -1;
+        half = 1;
+        word = 0;
+    }
+
+    /**
+     * Takes the token for the current site.
+     *
+     * @throws IllegalArgumentException if the kind of the site does not allow it
+     */
+    public void accept(int token) {
+        if (!pending || !kind.allows(token)) {
+            throw new IllegalArgumentException("token " + token + " at a site of kind " + kind);
+        }
+        pending = false;
+        tokens++;
+        switch (token) {
+            case Token.OPEN -> open();
+            case Token.INSIGNIFICANT -> markVisited();
+            case Token.POSITIVE, Token.NEGATIVE -> becomeSignificant(token == Token.NEGATIVE);
+            case Token.REFINE_0 -> values[site] -= values[site] > 0 ? 1 << plane : -(1 << plane);
+            case Token.REFINE_1 -> values[site] += values[site] > 0 ? 1 << plane : -(1 << plane);
+            default -> {}
+        }
+    }
+
+    private void open() {
+        if (kind == SiteKind.QUIET_BAND) {
+            bandOpenedAt[band.index] = plane;
+        } else {
+            blockOpen[block()] = true;
+            half = 0;
+            word = sitesToVisit();
+        }
+    }
+
+    private void markVisited() {
+        if (pass == Pass.LIKELY) {
+            visited[2 * block() + half] |= 1 << bit;
+        }
+    }
+
+    private void becomeSignificant(boolean negative) {
+        markVisited();
+        significant[2 * block() + half] |= 1 << bit;
+        values[site] = negative ? -(3 << plane) : 3 << plane;
+        int x = blockInBand % band.blocksWide * BandSites.BLOCK + (bit & 7);
+        int y = blockInBand / band.blocksWide * BandSites.BLOCK + 4 * half + (bit >> 3);
+        neighbourhood.add(band, site, x, y);
+        openAround(band, x, y, 2);
+        if (band.child != null && !band.child.subband.isEmpty()) {
+            openAround(band.child, 2 * x, 2 * y, 1);
+        }
+    }
+
+    /** Opens the blocks that hold a coefficient within a distance of (x, y). */
+    private void openAround(BandSites b, int x, int y, int reach) {
+        int left = Math.max(0, x - reach) >> 3;
+        int right = Math.min(b.subband.width() - 1, x + reach) >> 3;
+        int top = Math.max(0, y - reach) >> 3;
+        int bottom = Math.min(b.subband.height() - 1, y + reach) >> 3;
+        for (int by = top; by <= bottom; by++) {
+            for (int bx = left; bx <= right; bx++) {
+                blockOpen[b.firstBlock + by * b.blocksWide + bx] = true;
+            }
+        }
+    }
+
+    /** The current block among those of all bands. */
+    public int block() {
+        return band.firstBlock + blockInBand;
+    }
+
+    /** What the current site asks for. */
+    public SiteKind kind() {
+        return kind;
+    }
+
+    /** Index of the current coefficient in {@link #values()}; meaningless for questions about bands and blocks. */
+    public int site() {
+        return site;
+    }
+
+    /** The band of the current site. */
+    public BandSites band() {
+        return band;
+    }
+
+    /** The current bit-plane; its threshold is 2<sup>plane</sup>. */
+    public int plane() {
+        return plane;
+    }
+
+    /** Tokens accepted so far. */
+    public long tokens() {
+        return tokens;
+    }
+
+    /**
+     * All that is known of the coefficients, by site. 0: insignificant. Otherwise the sign of the coefficient and twice
+     * the middle of the interval [m, m + 2<sup>k</sup>) of its magnitude, 2m + 2<sup>k</sup>, whose lowest set bit
+     * tells k, the lowest bit-plane known.
+     */
+    public int[] values() {
+        return values;
+    }
+
+    /** Whether any token has opened a band. */
+    public boolean isOpen(BandSites b) {
+        return bandOpenedAt[b.index] >= 0;
+    }
+
+    Neighbourhood neighbourhood() {
+        return neighbourhood;
+    }
+
+    /** How many planes ago a band opened, −1 if it has not. */
+    int planesOpen(BandSites b) {
+        return bandOpenedAt[b.index] < 0 ? -1 : bandOpenedAt[b.index] - plane;
+    }
+
+    /** Index of the current block in its band, row-major. */
+    public int blockInBand() {
+        return blockInBand;
+    }
+
+    /** Whether a block of a band, given by its place in the band, is open; blocks outside are not. */
+    boolean isBlockOpen(BandSites b, int bx, int by) {
+        return bx >= 0
+                && by >= 0
+                && bx < b.blocksWide
+                && by < b.blocksHigh
+                && blockOpen[b.firstBlock + by * b.blocksWide + bx];
+    }
+}

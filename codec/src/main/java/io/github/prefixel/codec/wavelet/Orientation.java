@@ -1,0 +1,9 @@
+package io.github.prefixel.codec.wavelet;
+
+/** Which half-bands a subband holds, horizontal first: HL is high-pass along rows, and so answers to vertical edges. */
+public enum Orientation {
+    LL,
+    HL,
+    LH,
+    HH
+}
