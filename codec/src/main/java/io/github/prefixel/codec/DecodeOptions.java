@@ -6,14 +6,15 @@ package io.github.prefixel.codec;
  * @param maxBytes bytes of the file to use, header included; the rest is ignored as if it had been cut off
  * @param maxTokens tokens of the sequence to use
  * @param scaleLog2 k decodes the picture at 1/2<sup>k</sup> of its size, sides rounded up
- * @param maxPixels largest picture, in pixels at full size, that the caller is willing to hold
+ * @param maxPixels largest picture, in pixels at full size, that the caller is willing to hold; {@link #AUTOMATIC} for
+ *     one in proportion to the file
  */
 public record DecodeOptions(long maxBytes, long maxTokens, int scaleLog2, long maxPixels) {
-    /** 2<sup>27</sup> pixels, about 134 megapixels. */
-    public static final long DEFAULT_MAX_PIXELS = 1L << 27;
+    /** A limit on pixels as {@link io.github.prefixel.codec.decode.ProgressiveDecoder#automaticMaxPixels} sets it. */
+    public static final long AUTOMATIC = 0;
 
     public static DecodeOptions defaults() {
-        return new DecodeOptions(Long.MAX_VALUE, Long.MAX_VALUE, 0, DEFAULT_MAX_PIXELS);
+        return new DecodeOptions(Long.MAX_VALUE, Long.MAX_VALUE, 0, AUTOMATIC);
     }
 
     public DecodeOptions withMaxBytes(long maxBytes) {

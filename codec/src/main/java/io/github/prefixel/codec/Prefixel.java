@@ -8,11 +8,12 @@ import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.plan.StreamPlan;
 import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.codec.stream.Transform;
+import io.github.prefixel.codec.wavelet.SubbandLayout;
 
 /** Encodes a picture to an embedded stream, every prefix of which is a picture, and decodes it. */
 public final class Prefixel {
-    /** The last bit-plane of visually lossless quality for 8-bit samples: its threshold is 4 grey levels. */
-    private static final int VISUALLY_LOSSLESS_PLANE = StreamPlan.FRACTION_BITS + 2;
+    /** The last bit-plane of visually lossless quality for 8-bit samples: its threshold is 8 grey levels. */
+    private static final int VISUALLY_LOSSLESS_PLANE = StreamPlan.FRACTION_BITS + 3;
 
     private Prefixel() {}
 
@@ -33,8 +34,12 @@ public final class Prefixel {
             return encoder.toPsnr(options.psnr(), options.maxBytes());
         }
         boolean all = options.lossless() || options.maxBytes() < Long.MAX_VALUE;
-        int lastPlane = all ? 0 : Math.max(0, VISUALLY_LOSSLESS_PLANE + picture.bitDepth() - 8);
-        return encoder.toPlane(lastPlane, options.maxBytes());
+        return encoder.toPlane(all ? 0 : visuallyLosslessPlane(picture.bitDepth()), options.maxBytes());
+    }
+
+    /** The bit-plane after which the stream of a picture ends unless a target says otherwise. */
+    public static int visuallyLosslessPlane(int bitDepth) {
+        return Math.max(0, VISUALLY_LOSSLESS_PLANE + bitDepth - 8);
     }
 
     /** @throws io.github.prefixel.codec.stream.MalformedStreamException if the header cannot be decoded */
@@ -57,7 +62,6 @@ public final class Prefixel {
     /** @throws io.github.prefixel.codec.stream.MalformedStreamException if the header cannot be decoded */
     public static StreamInfo info(byte[] file) {
         Header header = Header.parse(file);
-        StreamPlan plan = new StreamPlan(header);
         return new StreamInfo(
                 Header.VERSION,
                 header.width(),
@@ -67,8 +71,8 @@ public final class Prefixel {
                 header.transform() == Transform.REVERSIBLE53,
                 header.transform().label(),
                 header.color().label(),
-                "fast",
-                plan.layout().levels(),
+                header.model().label(),
+                SubbandLayout.of(header.width(), header.height()).levels(),
                 header.topPlane(),
                 header.length());
     }
@@ -80,7 +84,7 @@ public final class Prefixel {
      * @throws io.github.prefixel.codec.stream.MalformedStreamException if the header cannot be decoded
      */
     public static int bytesForTokens(byte[] file, long tokens) {
-        return new PrefixSearch(file, DecodeOptions.DEFAULT_MAX_PIXELS).forTokens(tokens);
+        return new PrefixSearch(file, DecodeOptions.AUTOMATIC).forTokens(tokens);
     }
 
     /**
@@ -92,6 +96,6 @@ public final class Prefixel {
      * @throws io.github.prefixel.codec.stream.MalformedStreamException if the header cannot be decoded
      */
     public static int bytesForPsnr(byte[] file, double psnr) {
-        return new PrefixSearch(file, DecodeOptions.DEFAULT_MAX_PIXELS).forPsnr(psnr);
+        return new PrefixSearch(file, DecodeOptions.AUTOMATIC).forPsnr(psnr);
     }
 }

@@ -7,7 +7,7 @@ import io.github.prefixel.codec.image.Components;
  *
  * @param transform name of the wavelet transform, such as {@code cdf97}
  * @param color name of the colour transform, such as {@code klt}
- * @param model name of the entropy model, such as {@code fast}
+ * @param model name of the entropy model, such as {@code direct}
  * @param topPlane index of the most significant bit-plane
  * @param headerBytes bytes before the payload
  */

@@ -11,7 +11,7 @@ public final class PrefixSearch {
     private final byte[] file;
     private final long maxPixels;
 
-    /** @param maxPixels largest picture that the caller is willing to hold */
+    /** @param maxPixels largest picture that the caller is willing to hold; 0 for a limit in proportion to the file */
     public PrefixSearch(byte[] file, long maxPixels) {
         this.file = file;
         this.maxPixels = maxPixels;

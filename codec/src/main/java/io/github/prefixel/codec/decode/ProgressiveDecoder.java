@@ -21,24 +21,39 @@ public final class ProgressiveDecoder {
     private final DecodingPort port;
 
     /**
-     * @param maxPixels largest picture that the caller is willing to hold
+     * @param maxPixels largest picture that the caller is willing to hold; 0 for {@link #automaticMaxPixels}
      * @throws MalformedStreamException if the header cannot be decoded or promises a larger picture
      */
     public ProgressiveDecoder(byte[] file, long maxPixels) {
         this.file = file;
         header = Header.parse(file);
-        if ((long) header.width() * header.height() > maxPixels) {
-            throw new MalformedStreamException(
-                    0,
-                    "the picture has " + header.width() + " x " + header.height() + " pixels, more than the limit of "
-                            + maxPixels);
-        }
-        StreamPlan plan = new StreamPlan(header);
+        StreamPlan plan = plan(maxPixels == 0 ? automaticMaxPixels(file.length) : maxPixels);
         walk = new Walk(plan.sites(), header.topPlane());
         reconstruction = new Reconstruction(header, plan);
         int start = header.length();
         decoder = new RangeDecoder(file, start, start);
         port = new DecodingPort(decoder, new DirectModel(walk));
+    }
+
+    /**
+     * How many pixels are not out of proportion to a file: 2<sup>24</sup> and 2<sup>14</sup> more for every byte, up to
+     * 2<sup>27</sup>.
+     */
+    public static long automaticMaxPixels(int fileBytes) {
+        return Math.min(1L << 27, (1L << 24) + ((long) fileBytes << 14));
+    }
+
+    private StreamPlan plan(long maxPixels) {
+        String size = header.width() + " x " + header.height();
+        if ((long) header.width() * header.height() > maxPixels) {
+            throw new MalformedStreamException(
+                    Header.SIZE_OFFSET, "a picture of " + size + " has more pixels than the limit of " + maxPixels);
+        }
+        try {
+            return new StreamPlan(header);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedStreamException(Header.SIZE_OFFSET, "a picture of " + size + " is too large to decode");
+        }
     }
 
     public Header header() {

@@ -16,12 +16,14 @@ public final class TokenDecoder {
      *
      * @param tokens one a byte, as in {@link io.github.prefixel.codec.walk.Token}
      * @param scaleLog2 k for 1/2<sup>k</sup> of the full size
-     * @throws IllegalArgumentException if a token does not fit its place
+     * @throws IllegalArgumentException if a token does not fit its place or comes after the last place there is
      */
     public static Raster render(Header header, byte[] tokens, int scaleLog2) {
         StreamPlan plan = new StreamPlan(header);
         Walk walk = new Walk(plan.sites(), header.topPlane());
-        walk.run(new TokenReplay(tokens));
+        TokenReplay replay = new TokenReplay(tokens);
+        walk.run(replay);
+        replay.requireEnd();
         return new Reconstruction(header, plan).picture(walk.values(), scaleLog2);
     }
 }

@@ -9,6 +9,7 @@ import io.github.prefixel.codec.quality.Psnr;
 import io.github.prefixel.codec.reconstruct.Reconstruction;
 import io.github.prefixel.codec.stream.ColorCode;
 import io.github.prefixel.codec.stream.Header;
+import io.github.prefixel.codec.stream.ModelCode;
 import io.github.prefixel.codec.stream.Transform;
 import io.github.prefixel.codec.walk.DirectModel;
 import io.github.prefixel.codec.walk.Port;
@@ -58,7 +59,7 @@ public final class Encoder {
                 picture.bitDepth(),
                 lossless ? Transform.REVERSIBLE53 : Transform.CDF97,
                 color,
-                0,
+                ModelCode.DIRECT,
                 0,
                 angles);
     }

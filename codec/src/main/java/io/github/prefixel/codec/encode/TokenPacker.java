@@ -21,13 +21,15 @@ public final class TokenPacker {
      * few more: the likeliest ones, which hardly change the picture.
      *
      * @param tokens one a byte, as in {@link io.github.prefixel.codec.walk.Token}
-     * @throws IllegalArgumentException if a token does not fit its place
+     * @throws IllegalArgumentException if a token does not fit its place or comes after the last place there is
      */
     public static byte[] pack(Header header, byte[] tokens) {
         Walk walk = new Walk(new StreamPlan(header).sites(), header.topPlane());
         RangeEncoder coder = new RangeEncoder(header.toBytes());
         EntropyModel model = new DirectModel(walk);
-        walk.run(new EncodingPort(new TokenReplay(tokens), model, coder));
+        TokenReplay replay = new TokenReplay(tokens);
+        walk.run(new EncodingPort(replay, model, coder));
+        replay.requireEnd();
         int enough = coder.size() + TAIL;
         EncodingPort filler = new EncodingPort(new LikeliestTokens(model), model, coder);
         walk.run(w -> coder.size() < enough ? filler.exchange(w) : Port.END);

@@ -8,7 +8,6 @@ package io.github.prefixel.codec.stream;
  * @param height 1 to 2<sup>31</sup> − 1
  * @param components 1 grey, 2 grey and alpha, 3 RGB, 4 RGB and alpha
  * @param bitDepth bits a sample, 1 to 16
- * @param model number of the entropy model, 0 to 7; this version knows 0
  * @param topPlane most significant bit-plane that holds a bit, 0 to 29
  * @param angles the three angles of a colour rotation in units of π/256, each −128 to 127; zeros without one
  */
@@ -19,10 +18,13 @@ public record Header(
         int bitDepth,
         Transform transform,
         ColorCode color,
-        int model,
+        ModelCode model,
         int topPlane,
         Angles angles) {
     public static final int VERSION = 1;
+
+    /** Where the width stands, unless a byte for the bit depth comes before it. */
+    public static final int SIZE_OFFSET = 5;
 
     private static final int MAGIC_0 = 0xA6;
     private static final int MAGIC_1 = 'P';
@@ -47,7 +49,7 @@ public record Header(
         out.write(MAGIC_1, 1);
         out.write(VERSION << 4 | (bitDepth == 8 ? 0 : FLAG_DEPTH) | sideBytes - 1, 1);
         out.write(components - 1 << 6 | transform.ordinal() << 4 | color.ordinal() << 1, 1);
-        out.write(model << 5 | topPlane, 1);
+        out.write(model.ordinal() << 5 | topPlane, 1);
         if (bitDepth != 8) {
             out.write(bitDepth - 1, 1);
         }
@@ -103,10 +105,7 @@ public record Header(
                     + " component(s) and " + transform.label());
         }
         int planes = in.read("the bit-planes", 1);
-        int model = planes >> 5;
-        if (model != 0) {
-            throw in.malformed("entropy model " + model + " is not known to this version");
-        }
+        ModelCode model = in.choose("entropy model", ModelCode.values(), planes >> 5);
         int topPlane = planes & 31;
         if (topPlane > 29) {
             throw in.malformed("bit-plane " + topPlane + " is out of range");
@@ -122,10 +121,8 @@ public record Header(
         int height = in.readSide("the height", sideBytes);
         Angles angles = Angles.NONE;
         if (color == ColorCode.ROTATION) {
-            angles = new Angles(
-                    (byte) in.read("the colour angles", 1),
-                    (byte) in.read("the colour angles", 1),
-                    (byte) in.read("the colour angles", 1));
+            angles = new Angles((byte) in.read("the colour angles", 1), (byte) in.read("the colour angles", 1), (byte)
+                    in.read("the colour angles", 1));
         }
         return new Header(width, height, components, bitDepth, transform, color, model, topPlane, angles);
     }

@@ -31,8 +31,7 @@ public final class DirectModel implements EntropyModel {
     private final AdaptiveBits blocks = new AdaptiveBits(CLASSES * LEVELS * NEIGHBOUR_BLOCKS * 2, LIMIT);
     private final AdaptiveBits significance =
             new AdaptiveBits(CLASSES * SHAPES * nearSteps.steps() * farSteps.steps(), LIMIT);
-    private final AdaptiveBits signs =
-            new AdaptiveBits(CLASSES * Orientation.values().length * SIGN_PATTERNS, LIMIT);
+    private final AdaptiveBits signs = new AdaptiveBits(CLASSES * Orientation.values().length * SIGN_PATTERNS, LIMIT);
     private final AdaptiveBits refinements = new AdaptiveBits(CLASSES * DEPTHS * refineSteps.steps(), LIMIT);
 
     private AdaptiveBits asked;
@@ -135,7 +134,8 @@ public final class DirectModel implements EntropyModel {
             luma = Integer.signum(v[site - band.offset + band.cousins[0].offset]);
         }
         int code = (horizontal * 5 + vertical) * 3 + luma;
-        int kind = band.componentClass.ordinal() * Orientation.values().length + band.orientation().ordinal();
+        int kind = band.componentClass.ordinal() * Orientation.values().length
+                + band.orientation().ordinal();
         int p = ask(signs, kind * SIGN_PATTERNS + Math.abs(code));
         // Turning all signs around turns the decision around: half of the contexts stand for the other half.
         if (code < 0) {

@@ -61,7 +61,8 @@ final class Neighbourhood {
 
     private static void twice(short[] a) {
         for (int i = 0; i < a.length; i++) {
-            // Without a comparison, so that the loop can be vectorised: a sum of 8192 or more turns into nearly all ones.
+            // Without a comparison, so that the loop can be vectorised: a sum of 8192 or more turns into nearly all
+            // ones.
             int sum = a[i];
             a[i] = (short) ((sum << 1 | -(sum >> 13)) & CEILING);
         }

@@ -34,8 +34,8 @@ public final class SiteMap {
         for (Subband subband : layout.subbands()) {
             for (int c = 0; c < components; c++) {
                 ComponentClass kind = c == colors ? ComponentClass.ALPHA : ComponentClass.values()[c];
-                BandSites band = new BandSites(
-                        bands.size(), c, kind, subband, (int) start, firstBlock, lowest.of(c, subband));
+                BandSites band =
+                        new BandSites(bands.size(), c, kind, subband, (int) start, firstBlock, lowest.of(c, subband));
                 bands.add(band);
                 start += band.extent();
                 firstBlock += band.blocks();

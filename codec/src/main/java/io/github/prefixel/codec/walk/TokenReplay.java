@@ -24,4 +24,11 @@ public final class TokenReplay implements Port {
         next++;
         return token;
     }
+
+    /** @throws IllegalArgumentException if the walk ended before the tokens did */
+    public void requireEnd() {
+        if (next < tokens.length) {
+            throw new IllegalArgumentException("the walk ends after " + next + " of " + tokens.length + " tokens");
+        }
+    }
 }

@@ -7,10 +7,10 @@ import java.util.List;
  * The significance walk over the bit-planes of all subbands, from the most significant plane down.
  *
  * <p>A bit-plane n has the threshold T = 2<sup>n</sup>. It starts with one question for every subband that has no
- * significant coefficient yet: does it open? Then come three passes, each over all open bands from coarse to fine:
+ * significant coefficient yet: does it open? Then come these passes, each over all open bands from coarse to fine:
  *
  * <ol>
- *   <li>significance of the coefficients whose neighbourhood makes it likely,
+ *   <li>significance of the coefficients whose neighbourhood makes it likely, in four passes, the likeliest first,
  *   <li>refinement of the coefficients that were significant before this plane,
  *   <li>significance of the rest; where nothing is near, one question for a whole 8 × 8 block comes first.
  * </ol>
@@ -19,8 +19,11 @@ import java.util.List;
  * anywhere. What comes next depends on nothing but the tokens accepted so far.
  */
 public final class Walk {
-    /** Expected magnitude, in units of {@link Neighbourhood}, from which on significance is likely. */
-    private static final int LIKELY = 120;
+    /**
+     * Least expected magnitude of each class of likely sites, in units of {@link Neighbourhood}: 64 is T. Four classes
+     * instead of one keep the slope of the rate-distortion curve falling inside a bit-plane.
+     */
+    private static final int[] CLASSES = {800, 400, 200, 90};
 
     private enum Pass {
         BANDS,
@@ -46,6 +49,7 @@ public final class Walk {
 
     private int plane;
     private Pass pass = Pass.BANDS;
+    private int likelyClass;
     private int bandIndex = -1;
     private BandSites band;
     private int blockInBand;
@@ -122,7 +126,7 @@ public final class Walk {
                 int lowest = Integer.numberOfTrailingZeros(word);
                 word &= word - 1;
                 int i = wordBase + (lowest >> 3) * band.stride + (lowest & 7);
-                if (pass != Pass.LIKELY || neighbourhood.near(i) + neighbourhood.far(i) >= LIKELY) {
+                if (pass != Pass.LIKELY || neighbourhood.near(i) + neighbourhood.far(i) >= CLASSES[likelyClass]) {
                     bit = lowest;
                     site = i;
                     kind = pass == Pass.REFINEMENT ? SiteKind.REFINEMENT : SiteKind.SIGNIFICANCE;
@@ -176,8 +180,10 @@ public final class Walk {
         wordBase = band.site(x, y);
         switch (pass) {
             case LIKELY -> {
-                visited[w] = 0;
-                return ~significant[w] & inside(x, y);
+                if (likelyClass == 0) {
+                    visited[w] = 0;
+                }
+                return ~significant[w] & ~visited[w] & inside(x, y);
             }
             case REFINEMENT -> {
                 return significant[w] & ~visited[w];
@@ -202,8 +208,15 @@ public final class Walk {
 
     private void nextPass() {
         switch (pass) {
-            case BANDS -> pass = Pass.LIKELY;
-            case LIKELY -> pass = Pass.REFINEMENT;
+            case BANDS -> {
+                pass = Pass.LIKELY;
+                likelyClass = 0;
+            }
+            case LIKELY -> {
+                if (++likelyClass == CLASSES.length) {
+                    pass = Pass.REFINEMENT;
+                }
+            }
             case REFINEMENT -> pass = Pass.REST;
             case REST -> {
                 pass = Pass.BANDS;

@@ -12,8 +12,8 @@ import java.util.Arrays;
 public final class SynthesisNorms {
     /** Synthesis filters of CDF 9/7 as scaled in {@link Lifting97}, the centre tap first; symmetric. */
     public static final SynthesisNorms CDF97 = new SynthesisNorms(
-            new double[] {1.115087052456994, 0.591271763114247, -0.057543526228500, -0.091271763114250},
-            new double[] {0.602949018236360, -0.266864118442875, -0.078223266528990, 0.016864118442875, 0.026748757410810
+            new double[] {1.115087052456994, 0.591271763114247, -0.057543526228500, -0.091271763114250}, new double[] {
+                0.602949018236360, -0.266864118442875, -0.078223266528990, 0.016864118442875, 0.026748757410810
             });
 
     /** Synthesis filters of the reversible 5/3 wavelet, the centre tap first. */

@@ -1,0 +1,71 @@
+package io.github.prefixel.cli;
+
+import io.github.prefixel.codec.stream.MalformedStreamException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Reports every failure in one line on standard error: {@code prefixel: what is wrong: what to do}. The environment
+ * variable {@code PREFIXEL_STACKTRACE} adds the stack trace.
+ */
+final class ErrorLine implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private final PrintStream err;
+
+    ErrorLine(PrintStream err) {
+        this.err = err;
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
+        String problem = e.getMessage();
+        if (problem.startsWith("Error: ")) {
+            problem = problem.substring("Error: ".length());
+        }
+        problem = problem.substring(0, 1).toLowerCase(Locale.ROOT) + problem.substring(1);
+        String remedy = "see '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'";
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            List<String> suggestions = unmatched.getSuggestions();
+            if (!suggestions.isEmpty()) {
+                remedy = "perhaps you mean " + String.join(" or ", suggestions) + ", or " + remedy;
+            }
+        }
+        print(problem + ": " + remedy, e);
+        return ExitCode.USAGE;
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult arguments) {
+        return report(e);
+    }
+
+    /** Prints the line for a failure. Returns the exit code. */
+    int report(Throwable e) {
+        if (e instanceof CommandFailure) {
+            print(e.getMessage(), e);
+        } else if (e instanceof MalformedStreamException) {
+            print(e.getMessage() + ": give a file that 'prefixel encode' of this version has made", e);
+        } else if (e instanceof OutOfMemoryError) {
+            print("not enough memory for this picture: give Java more, such as PREFIXEL_JAVA_OPTS=-Xmx8g", e);
+        } else {
+            print("unexpected failure (" + e + "): set PREFIXEL_STACKTRACE=1, try again and report what it prints", e);
+        }
+        return ExitCode.SOFTWARE;
+    }
+
+    private void print(String message, Throwable e) {
+        // File names and messages of plug-ins may hold line breaks.
+        err.println("prefixel: " + message.replaceAll("\\s*[\\r\\n]+\\s*", " ").replaceAll("\\p{Cntrl}", "?"));
+        if (System.getenv("PREFIXEL_STACKTRACE") != null) {
+            e.printStackTrace(err);
+        }
+        err.flush();
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.prefixel.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The {@code prefixel} command. */
+@Command(
+        name = "prefixel",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Encodes a picture once; every prefix of the stream is a picture.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:a failure of input or output", "2:a mistake on the command line"})
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(run(StandardStreams.ofProcess(), args));
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @return the exit code: 0, 1 after a failure of input or output, 2 after a mistake on the command line
+     */
+    static int run(StandardStreams streams, String... args) {
+        ErrorLine errorLine = new ErrorLine(streams.err());
+        try {
+            return commandLine(streams, errorLine).execute(args);
+        } catch (OutOfMemoryError e) {
+            return errorLine.report(e);
+        }
+    }
+
+    private static CommandLine commandLine(StandardStreams streams, ErrorLine errorLine) {
+        return new CommandLine(new Main())
+                .addSubcommand(new EncodeCommand(streams))
+                .addSubcommand(new DecodeCommand(streams))
+                .addSubcommand(new TruncateCommand(streams))
+                .addSubcommand(new InfoCommand(streams))
+                .setOut(new PrintWriter(streams.out(), true))
+                .setErr(new PrintWriter(streams.err(), true))
+                .setParameterExceptionHandler(errorLine)
+                .setExecutionExceptionHandler(errorLine)
+                .setUsageHelpAutoWidth(false);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "no command given");
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.prefixel.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** What a command that writes a file tells about it, and how. */
+final class SummaryOptions {
+    @Option(
+            names = "--json",
+            description = "Describe the output as a JSON object, on standard output, or on standard error if OUT is -.")
+    private boolean json;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Say nothing but what went wrong.")
+    private boolean quiet;
+
+    boolean json() {
+        return json;
+    }
+
+
+    void print(OutputFile output, Map<String, Object> members, StandardStreams streams) {
+        printLine(JsonObject.line(members), output.isStandardOutput() ? streams.err() : streams.out());
+    }
+
+    void print(OutputFile output, String summary, PrintStream err) {
+        if (!quiet) {
+            err.println(output.name() + ": " + summary);
+        }
+    }
+
+    static void printLine(String line, OutputStream out) {
+        try {
+            out.write((line + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    "standard output: cannot be written, " + FileFailure.reason(e), "send it elsewhere", e);
+        }
+    }
+}

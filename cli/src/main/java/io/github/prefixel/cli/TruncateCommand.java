@@ -1,0 +1,60 @@
+package io.github.prefixel.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code prefixel truncate}. */
+@Command(
+        name = "truncate",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Cut a stream to a size, a quality or a number of tokens, without encoding it again.",
+        footer = {
+            "",
+            "Examples:",
+            "  prefixel truncate --bpp 0.5 photo.pfxl web.pfxl",
+            "  prefixel truncate --psnr 35 photo.pfxl small.pfxl"
+        })
+final class TruncateCommand implements Runnable {
+    @Parameters(index = "0", paramLabel = "IN", description = "Stream to cut, or - for standard input.")
+    private String in;
+
+    @Parameters(index = "1", paramLabel = "OUT", description = "Stream to write, or - for standard output.")
+    private String out;
+
+    @ArgGroup(multiplicity = "1", heading = "Where to cut:%n")
+    private TruncateTarget target;
+
+    @Mixin
+    private SummaryOptions summary;
+
+    private final StandardStreams streams;
+
+    TruncateCommand(StandardStreams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public void run() {
+        OutputFile output = new OutputFile(out, streams);
+        InputFile input = new InputFile(in, streams);
+        EncodedFile whole = input.stream();
+        EncodedFile cut = whole.prefix(target.bytes(whole));
+        output.write(cut.bytes());
+        if (summary.json()) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("input", input.name());
+            json.put("output", output.name());
+            json.put("inputBytes", whole.bytes().length);
+            cut.describe(json);
+            json.put("tokens", cut.tokens());
+            summary.print(output, json, streams);
+        } else {
+            summary.print(output, cut.summary(), streams.err());
+        }
+    }
+}

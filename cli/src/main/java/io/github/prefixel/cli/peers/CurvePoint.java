@@ -1,0 +1,10 @@
+package io.github.prefixel.cli.peers;
+
+import io.github.prefixel.codec.quality.RdPoint;
+
+/**
+ * A measured point of a curve.
+ *
+ * @param parameter the setting that led to it, in the codec's own terms
+ */
+public record CurvePoint(String parameter, RdPoint point) {}

@@ -1,0 +1,82 @@
+package io.github.prefixel.cli.rd;
+
+import io.github.prefixel.cli.peers.CurvePoint;
+import io.github.prefixel.codec.EncodeOptions;
+import io.github.prefixel.codec.Prefixel;
+import io.github.prefixel.codec.decode.ProgressiveDecoder;
+import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.quality.RdPoint;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** This project's codec. */
+final class PrefixelSource implements PrefixSource {
+    /** Enough for the header of any picture, where a picture is so small that its rates in bytes are not. */
+    private static final long LEAST_BYTES = 64;
+
+    private final List<Double> rates;
+
+    /** @param rates bits per pixel at which the stream is cut to measure its curve, rising */
+    PrefixelSource(List<Double> rates) {
+        this.rates = List.copyOf(rates);
+    }
+
+    @Override
+    public String name() {
+        return "prefixel";
+    }
+
+    @Override
+    public String label() {
+        return "Prefixel";
+    }
+
+    @Override
+    public String description() {
+        return "one stream for each picture, cut at each rate";
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> refusal(Raster picture) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<CurvePoint> measure(Raster picture) throws IOException {
+        List<CurvePoint> points = new ArrayList<>();
+        decodePrefixes(
+                picture,
+                rates,
+                prefix -> points.add(new CurvePoint(
+                        RateList.text(prefix.targetBpp()), RdPoint.of(prefix.bytes(), picture, prefix.picture()))));
+        return points;
+    }
+
+    @Override
+    public void decodePrefixes(Raster picture, List<Double> rates, PrefixConsumer consumer) throws IOException {
+        long most = Math.max(LEAST_BYTES, bytes(rates.get(rates.size() - 1), picture));
+        byte[] stream = Prefixel.encode(picture, EncodeOptions.defaults().withMaxBytes(most));
+        int headerBytes = Prefixel.info(stream).headerBytes();
+        ProgressiveDecoder decoder = new ProgressiveDecoder(stream, picture.pixels());
+        long last = headerBytes - 1;
+        for (double rate : rates) {
+            long bytes = Math.min(bytes(rate, picture), stream.length);
+            if (bytes > last) {
+                decoder.advanceToBytes(bytes);
+                consumer.accept(new Prefix(rate, bytes, decoder.render(0)));
+                last = bytes;
+            }
+        }
+    }
+
+    private static long bytes(double bpp, Raster picture) {
+        return (long) (bpp * picture.pixels() / 8);
+    }
+}

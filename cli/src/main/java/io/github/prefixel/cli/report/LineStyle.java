@@ -1,0 +1,28 @@
+package io.github.prefixel.cli.report;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a codec's line looks, the same in every chart: colours of M. Okabe and K. Ito's palette, which colour-blind readers
+ * can tell apart, and a dash pattern for those who print in grey.
+ *
+ * @param color RGB as in {@code #0072B2}
+ * @param textColor the same hue, dark enough for small text on white
+ * @param width in pixels
+ * @param dashes lengths of dashes and gaps in pixels; none for a solid line
+ */
+record LineStyle(String color, String textColor, double width, List<Integer> dashes) {
+    private static final LineStyle SUBJECT = new LineStyle("#D55E00", "#B34F00", 2.8, List.of());
+    private static final LineStyle OTHER = new LineStyle("#999999", "#6B6B6B", 1.7, List.of(4, 4));
+    private static final Map<String, LineStyle> PEERS = Map.of(
+            "jpeg2000", new LineStyle("#0072B2", "#0072B2", 1.7, List.of()),
+            "avif", new LineStyle("#009E73", "#00785A", 1.7, List.of(8, 3)),
+            "jxl", new LineStyle("#CC79A7", "#A4487B", 1.7, List.of(9, 3, 2, 3)),
+            "webp", new LineStyle("#56B4E9", "#1F77A8", 1.7, List.of(5, 2)),
+            "jpeg", new LineStyle("#666666", "#555555", 1.7, List.of(2, 2)));
+
+    static LineStyle of(Chart.Line line) {
+        return line.isSubject() ? SUBJECT : PEERS.getOrDefault(line.codec(), OTHER);
+    }
+}

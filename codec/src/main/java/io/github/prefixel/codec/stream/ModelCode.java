@@ -1,0 +1,17 @@
+package io.github.prefixel.codec.stream;
+
+/** Registry of entropy models; the ordinal is the value of the header field. */
+public enum ModelCode {
+    /** One adaptive probability to a context, no mixing. */
+    DIRECT("direct");
+
+    private final String label;
+
+    ModelCode(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}
