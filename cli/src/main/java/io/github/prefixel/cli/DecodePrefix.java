@@ -4,11 +4,7 @@ import picocli.CommandLine.Option;
 
 /** How much of a stream to decode. */
 final class DecodePrefix extends ByteBudget {
-    @Option(
-            names = "--tokens",
-            paramLabel = "K",
-            converter = WholeNumber.class,
-            description = "Number of tokens.")
+    @Option(names = "--tokens", paramLabel = "K", converter = WholeNumber.class, description = "Number of tokens.")
     private Long tokens;
 
     long tokens() {

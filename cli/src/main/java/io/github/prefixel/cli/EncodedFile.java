@@ -1,6 +1,5 @@
 package io.github.prefixel.cli;
 
-import io.github.prefixel.codec.DecodeOptions;
 import io.github.prefixel.codec.StreamInfo;
 import io.github.prefixel.codec.decode.ProgressiveDecoder;
 import java.util.Arrays;
@@ -24,7 +23,7 @@ record EncodedFile(byte[] bytes, StreamInfo info) {
 
     /** Number of tokens, which takes the time of decoding them. */
     long tokens() {
-        ProgressiveDecoder decoder = new ProgressiveDecoder(bytes, DecodeOptions.defaults().maxPixels());
+        ProgressiveDecoder decoder = new ProgressiveDecoder(bytes, pixels());
         decoder.advanceToBytes(bytes.length);
         return decoder.tokens();
     }

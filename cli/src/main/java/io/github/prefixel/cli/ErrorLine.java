@@ -32,6 +32,9 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
         problem = problem.substring(0, 1).toLowerCase(Locale.ROOT) + problem.substring(1);
         String remedy = "see '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'";
         if (e instanceof UnmatchedArgumentException unmatched) {
+            if (e.getCommandLine().getParent() == null && !unmatched.isUnknownOption()) {
+                problem = "unknown command '" + unmatched.getUnmatched().get(0) + "'";
+            }
             List<String> suggestions = unmatched.getSuggestions();
             if (!suggestions.isEmpty()) {
                 remedy = "perhaps you mean " + String.join(" or ", suggestions) + ", or " + remedy;

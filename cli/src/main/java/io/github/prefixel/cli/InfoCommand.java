@@ -37,7 +37,8 @@ final class InfoCommand implements Runnable {
         if (json) {
             SummaryOptions.printLine(JsonObject.line(members), streams.out());
         } else {
-            members.forEach((name, value) -> SummaryOptions.printLine(String.format("%-12s %s", name, text(value)), streams.out()));
+            members.forEach((name, value) ->
+                    SummaryOptions.printLine(String.format("%-12s %s", name, text(value)), streams.out()));
         }
     }
 

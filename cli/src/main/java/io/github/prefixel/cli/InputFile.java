@@ -38,7 +38,8 @@ final class InputFile {
             return bytes;
         } catch (IOException | InvalidPathException e) {
             String reason = e instanceof IOException failure ? FileFailure.reason(failure) : "not a file name";
-            throw new CommandFailure(name() + ": " + reason, "give a file that can be read, or - for standard input", e);
+            throw new CommandFailure(
+                    name() + ": " + reason, "give a file that can be read, or - for standard input", e);
         }
     }
 
@@ -74,7 +75,7 @@ final class InputFile {
         try {
             Prefixel.info(bytes);
             return true;
-        } catch (MalformedStreamException e) {
+        } catch (MalformedStreamException | IllegalArgumentException e) {
             return false;
         }
     }
@@ -84,7 +85,7 @@ final class InputFile {
         byte[] bytes = bytes();
         try {
             return new EncodedFile(bytes, Prefixel.info(bytes));
-        } catch (MalformedStreamException e) {
+        } catch (MalformedStreamException | IllegalArgumentException e) {
             throw new CommandFailure(
                     name() + ": " + e.getMessage(), "give a file that 'prefixel encode' of this version has made", e);
         }

@@ -1,5 +1,6 @@
 package io.github.prefixel.cli;
 
+import io.github.prefixel.cli.rd.RdCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,6 +47,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new DecodeCommand(streams))
                 .addSubcommand(new TruncateCommand(streams))
                 .addSubcommand(new InfoCommand(streams))
+                .addSubcommand(new RdCommand(streams))
                 .setOut(new PrintWriter(streams.out(), true))
                 .setErr(new PrintWriter(streams.err(), true))
                 .setParameterExceptionHandler(errorLine)

@@ -23,7 +23,6 @@ final class SummaryOptions {
         return json;
     }
 
-
     void print(OutputFile output, Map<String, Object> members, StandardStreams streams) {
         printLine(JsonObject.line(members), output.isStandardOutput() ? streams.err() : streams.out());
     }

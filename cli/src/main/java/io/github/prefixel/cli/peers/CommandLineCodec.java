@@ -79,7 +79,7 @@ abstract class CommandLineCodec implements CurveSource {
         int bits = picture.bitDepth();
         return bits == 8 || bits == 16 && maxBitDepth() == 16
                 ? Optional.empty()
-                : Optional.of(bits + " bits a sample are not supported");
+                : Optional.of("a bit depth of " + bits + " is not supported");
     }
 
     @Override

@@ -27,7 +27,6 @@ import picocli.CommandLine.Spec;
 /** {@code prefixel rd}. */
 @Command(
         name = "rd",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Trace the rate-distortion curve: one encode for each picture, many prefixes.",
@@ -67,6 +66,12 @@ public final class RdCommand implements Runnable {
             description = "Rates in bits per pixel at which to cut, separated by commas; by default about 30 from"
                     + " 0.0625 to 3.")
     private List<Double> rates = RateList.STANDARD;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help message and exit.")
+    private boolean help;
 
     @Spec
     private CommandSpec spec;

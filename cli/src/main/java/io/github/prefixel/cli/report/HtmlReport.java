@@ -94,8 +94,11 @@ final class HtmlReport {
                 html.append(cell(Text.of(mean, Text.decibel(mean.value()), pictures)));
             }
             for (BdTable table : tables) {
-                double percent = table.mean(0).value();
-                html.append(codec == results.subject() ? percentCell(percent, Text.percent(percent)) : cell(""));
+                Mean mean = table.mean(0);
+                html.append(
+                        codec == results.subject()
+                                ? percentCell(mean.value(), Text.of(mean, Text.percent(mean.value()), pictures))
+                                : cell(""));
             }
             html.append("</tr>\n");
         }

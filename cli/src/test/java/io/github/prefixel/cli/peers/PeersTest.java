@@ -75,7 +75,7 @@ class PeersTest {
         Raster odd = new Raster(8, 8, Components.RGB, 10);
         assertEquals(Optional.empty(), new Jpeg2000().refusal(deep));
         assertEquals(Optional.empty(), new JpegXl().refusal(deep));
-        assertEquals(Optional.of("16 bits a sample are not supported"), new Jpeg().refusal(deep));
+        assertEquals(Optional.of("a bit depth of 16 is not supported"), new Jpeg().refusal(deep));
         assertFalse(new Jpeg2000().refusal(odd).isEmpty());
         assertFalse(new WebP().refusal(new Raster(16384, 1, Components.GREY, 8)).isEmpty());
     }

@@ -15,14 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An implementation of others as a witness: JWave transforms periodic signals of 2<sup>k</sup> samples by convolution. */
+/** An implementation of others as a witness: JWave transforms periodic signals by convolution. */
 class JWaveOracleTest {
     /** JWave's first coefficient belongs to a later sample. */
     private static final int SHIFT = 2;
 
     /**
-     * As published, JWave's analysis filters run backwards and the high-pass one has the wrong sign, so that its inverse
-     * does not undo its forward transform.
+     * As published, JWave's analysis filters run backwards and the high-pass one has the wrong sign, so that its
+     * inverse does not undo its forward transform.
      */
     private static final class BiOrthogonal44Corrected extends BiOrthogonal44 {
         BiOrthogonal44Corrected() {

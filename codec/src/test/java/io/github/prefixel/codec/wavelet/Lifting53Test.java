@@ -31,9 +31,7 @@ class Lifting53Test extends WaveletContract {
         int lows = signal.length + 1 >> 1;
         double[] result = new double[signal.length];
         for (int i = 0; i < result.length; i++) {
-            result[i] = i < lows
-                    ? x.at(2 * i) + Math.floor((high(x, i - 1) + high(x, i) + 2) / 4)
-                    : high(x, i - lows);
+            result[i] = i < lows ? x.at(2 * i) + Math.floor((high(x, i - 1) + high(x, i) + 2) / 4) : high(x, i - lows);
         }
         return result;
     }

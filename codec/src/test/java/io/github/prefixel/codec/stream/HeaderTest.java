@@ -1,0 +1,232 @@
+package io.github.prefixel.codec.stream;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeaderTest {
+    private static final int VERSION_AT = 2;
+    private static final int KIND_AT = 3;
+    private static final int PLANES_AT = 4;
+    private static final int SIDES_AT = 5;
+
+    private static final int[] SIDES = {
+        1, 2, 13, 255, 256, 257, 65535, 65536, 65537, 1 << 24, (1 << 24) + 1, 1 << 30, Integer.MAX_VALUE
+    };
+
+    @Test
+    void everyLegalHeaderComesBack() {
+        Random random = new Random(1);
+        for (int i = 0; i < 20_000; i++) {
+            Header header = random(random);
+            byte[] bytes = header.toBytes();
+            assertEquals(bytes.length, header.length());
+            byte[] file = Arrays.copyOf(bytes, bytes.length + random.nextInt(4));
+            assertEquals(header, Header.parse(file));
+        }
+    }
+
+    private static Header random(Random random) {
+        int components = 1 + random.nextInt(4);
+        Transform transform = Transform.values()[random.nextInt(2)];
+        ColorCode color = ColorCode.NONE;
+        if (components >= 3 && random.nextInt(4) > 0) {
+            color = transform == Transform.REVERSIBLE53
+                    ? ColorCode.YCOCG_R
+                    : random.nextBoolean() ? ColorCode.OPPONENT : ColorCode.ROTATION;
+        }
+        Header.Angles angles = color == ColorCode.ROTATION
+                ? new Header.Angles(angle(random), angle(random), angle(random))
+                : Header.Angles.NONE;
+        return new Header(
+                SIDES[random.nextInt(SIDES.length)],
+                SIDES[random.nextInt(SIDES.length)],
+                components,
+                1 + random.nextInt(16),
+                transform,
+                color,
+                ModelCode.DIRECT,
+                random.nextInt(30),
+                angles);
+    }
+
+    private static int angle(Random random) {
+        return random.nextInt(256) - 128;
+    }
+
+    private static Header rgb(int width, int height, ColorCode color) {
+        return new Header(width, height, 3, 8, Transform.CDF97, color, ModelCode.DIRECT, 12, Header.Angles.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, OPPONENT, 7",
+        "256, 256, OPPONENT, 7",
+        "256, 257, OPPONENT, 9",
+        "257, 1, OPPONENT, 9",
+        "768, 512, ROTATION, 12",
+        "65536, 65536, ROTATION, 12",
+        "65536, 65536, OPPONENT, 9"
+    })
+    void isShort(int width, int height, ColorCode color, int length) {
+        assertEquals(length, rgb(width, height, color).length());
+    }
+
+    @Test
+    void isWhatTheFormatSays() {
+        Header header = new Header(
+                768,
+                512,
+                3,
+                8,
+                Transform.CDF97,
+                ColorCode.ROTATION,
+                ModelCode.DIRECT,
+                13,
+                new Header.Angles(1, -2, -128));
+        assertArrayEquals(
+                new byte[] {(byte) 0xA6, 'P', 0x11, (byte) 0x84, 13, 2, (byte) 0xFF, 1, (byte) 0xFF, 1, -2, -128},
+                header.toBytes());
+        Header deep = new Header(
+                3, 256, 2, 16, Transform.REVERSIBLE53, ColorCode.NONE, ModelCode.DIRECT, 29, Header.Angles.NONE);
+        assertArrayEquals(new byte[] {(byte) 0xA6, 'P', 0x14, 0x50, 29, 15, 2, (byte) 0xFF}, deep.toBytes());
+    }
+
+    @Test
+    void everyTruncatedHeaderIsRefusedAtItsEnd() {
+        Random random = new Random(2);
+        for (int i = 0; i < 500; i++) {
+            byte[] bytes = random(random).toBytes();
+            for (int length = 0; length < bytes.length; length++) {
+                assertMalformed(Arrays.copyOf(bytes, length), length);
+            }
+        }
+    }
+
+    private static void assertMalformed(byte[] file, int offset) {
+        MalformedStreamException e = assertThrows(MalformedStreamException.class, () -> Header.parse(file));
+        assertEquals(offset, e.offset(), e.getMessage());
+        assertTrue(e.getMessage().endsWith("(at byte " + offset + ")"), e.getMessage());
+        assertEquals(1, e.getMessage().lines().count());
+    }
+
+    private static void assertMalformed(Header header, int at, int value) {
+        byte[] bytes = header.toBytes();
+        bytes[at] = (byte) value;
+        assertMalformed(bytes, at);
+    }
+
+    @Test
+    void otherFilesAreRefused() {
+        assertMalformed(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}, 0);
+        assertMalformed(new byte[] {(byte) 0xA6, 'Q', 0x10, 0, 0, 0, 0}, 0);
+        assertMalformed(new byte[] {'x'}, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2, 3, 15})
+    void otherVersionsAreRefused(int version) {
+        assertMalformed(rgb(20, 30, ColorCode.OPPONENT), VERSION_AT, version << 4);
+    }
+
+    @Test
+    void boxesAreRefused() {
+        assertMalformed(rgb(20, 30, ColorCode.OPPONENT), VERSION_AT, 0x18);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // components, transform, colour, reserved bit
+        "3, 2, 1, 0",
+        "3, 3, 1, 0",
+        "3, 0, 4, 0",
+        "3, 0, 7, 0",
+        "3, 0, 3, 0",
+        "3, 1, 1, 0",
+        "3, 1, 2, 0",
+        "1, 0, 1, 0",
+        "1, 0, 2, 0",
+        "2, 1, 3, 0",
+        "2, 0, 1, 0",
+        "3, 0, 1, 1",
+        "1, 0, 0, 1"
+    })
+    void kindsThatDoNotExistAreRefused(int components, int transform, int color, int reserved) {
+        Header header = rgb(20, 30, ColorCode.OPPONENT);
+        assertMalformed(header, KIND_AT, components - 1 << 6 | transform << 4 | color << 1 | reserved);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {30, 31, 1 << 5, 7 << 5 | 12})
+    void bitPlanesAndModelsThatDoNotExistAreRefused(int value) {
+        assertMalformed(rgb(20, 30, ColorCode.OPPONENT), PLANES_AT, value);
+    }
+
+    /** 8 bits are the default, which is not spelled out. */
+    @ParameterizedTest
+    @ValueSource(ints = {7, 16, 17, 255})
+    void bitDepthsOutOfRangeAreRefused(int value) {
+        Header header =
+                new Header(20, 30, 1, 12, Transform.CDF97, ColorCode.NONE, ModelCode.DIRECT, 9, Header.Angles.NONE);
+        assertMalformed(header, SIDES_AT, value);
+    }
+
+    @Test
+    void sidesOutOfRangeAreRefused() {
+        Header header = rgb(1 << 30, 1 << 30, ColorCode.OPPONENT);
+        for (int side = 0; side < 2; side++) {
+            byte[] bytes = header.toBytes();
+            int at = SIDES_AT + 4 * side;
+            Arrays.fill(bytes, at, at + 4, (byte) 0xFF);
+            assertMalformed(bytes, at);
+            bytes[at] = 0x7F;
+            assertMalformed(bytes, at);
+        }
+    }
+
+    /** One header has one form: what can be read is written the same, so its length is where the payload starts. */
+    @Test
+    void anyBytesAreEitherTheHeaderTheyAreReadAsOrMalformed() {
+        Random random = new Random(3);
+        for (int i = 0; i < 100_000; i++) {
+            byte[] file = new byte[7 + random.nextInt(20)];
+            random.nextBytes(file);
+            file[0] = (byte) 0xA6;
+            file[1] = 'P';
+            file[VERSION_AT] = (byte) (0x10 | random.nextInt(8));
+            file[KIND_AT] &= (byte) 0xDE;
+            file[PLANES_AT] &= 31;
+            if (random.nextInt(4) == 0) {
+                file[SIDES_AT + random.nextInt(2)] = 0;
+            }
+            Header header;
+            try {
+                header = Header.parse(file);
+            } catch (MalformedStreamException e) {
+                assertTrue(e.offset() >= 0 && e.offset() <= file.length);
+                continue;
+            }
+            assertArrayEquals(Arrays.copyOf(file, header.length()), header.toBytes(), header.toString());
+        }
+    }
+
+    @Test
+    void randomBytesAreMalformed() {
+        Random random = new Random(4);
+        for (int i = 0; i < 100_000; i++) {
+            byte[] file = new byte[random.nextInt(24)];
+            random.nextBytes(file);
+            if (file.length < 2 || file[0] != (byte) 0xA6 || file[1] != 'P') {
+                assertThrows(MalformedStreamException.class, () -> Header.parse(file));
+            }
+        }
+    }
+}
