@@ -73,7 +73,8 @@ public class StageBenchmark {
 
     @Benchmark
     public ProgressiveDecoder decodeTokens() {
-        ProgressiveDecoder decoder = new ProgressiveDecoder(encoded, ProgressiveDecoder.automaticMaxPixels(encoded.length));
+        ProgressiveDecoder decoder =
+                new ProgressiveDecoder(encoded, ProgressiveDecoder.automaticMaxPixels(encoded.length));
         decoder.advanceToBytes(encoded.length);
         return decoder;
     }

@@ -37,13 +37,22 @@ public final class GradientKlt {
             across = -across;
         }
         double c = StrictMath.atan2(across, along);
-        return new ColorRotation(quantise(a), quantise(b), quantise(c));
+        return rotation(quantise(a), quantise(b), quantise(c));
     }
 
-    /** −π/2 and π/2 are the same axes, so the one that does not fit becomes the other. */
     private static int quantise(double angle) {
-        int units = (int) Math.rint(angle / ColorRotation.UNIT);
-        return units > 127 ? -128 : Math.max(-128, units);
+        return (int) Math.rint(angle / ColorRotation.UNIT);
+    }
+
+    /** An angle of π/2 does not fit; −π/2 gives the same axes if the later turns go the other way. */
+    private static ColorRotation rotation(int a, int b, int c) {
+        if (a > 127) {
+            return rotation(a - 256, -b, -c);
+        }
+        if (b > 127) {
+            return rotation(a, b - 256, -c);
+        }
+        return new ColorRotation(a, b, c > 127 ? c - 256 : c);
     }
 
     private static double[] coordinates(double[] vector, double[][] frame) {

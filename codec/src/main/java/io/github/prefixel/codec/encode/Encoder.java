@@ -97,7 +97,7 @@ public final class Encoder {
         Reconstruction reconstruction = new Reconstruction(header, plan);
         double peak = picture.maxSample();
         double targetError = peak * peak * StrictMath.pow(10, -psnr / 10);
-        // The first stop comes early, to learn the ratio; each later one should hit.
+        // The first two stops come early, to learn the ratio; each later one should hit.
         double margin = 1.2;
         double pictureErrorPerUnit = plan.unit() * plan.unit() / (picture.pixels() * (double) colors);
         while (true) {
@@ -108,7 +108,7 @@ public final class Encoder {
                 return run.finish(port);
             }
             pictureErrorPerUnit = error / meter.error();
-            margin = 0.9995;
+            margin = margin > 1.1 ? 1.02 : 0.9995;
         }
     }
 

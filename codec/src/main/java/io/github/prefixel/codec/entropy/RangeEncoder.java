@@ -65,20 +65,17 @@ public final class RangeEncoder {
      * Nothing may be encoded afterwards.
      */
     public byte[] finish() {
-        // Whatever a decoder assumes beyond the end (all 00 or all FF) must stay within [low, high].
-        while (low != 0 || high != -1) {
-            int lead = low >>> 24;
-            if ((low & 0xFFFFFF) != 0) {
-                lead++;
-            }
-            if (lead <= 0xFF && Integer.compareUnsigned(lead << 24 | 0xFFFFFF, high) <= 0) {
-                append(lead);
+        // Whatever a decoder assumes beyond the end must stay within [low, high].
+        for (int shift = 24; low != 0 || high != -1; shift -= 8) {
+            int unknown = (1 << shift) - 1;
+            int start = low + unknown & ~unknown;
+            boolean wrapped = Integer.compareUnsigned(start, low) < 0;
+            if (!wrapped && Integer.compareUnsigned(start | unknown, high) <= 0) {
+                for (int byteShift = 24; byteShift >= shift; byteShift -= 8) {
+                    append(start >>> byteShift);
+                }
                 break;
             }
-            append(low >>> 24);
-            // The bounds differ in this byte, so numbers that share it with the lower one are below the upper one.
-            high = -1;
-            low <<= 8;
         }
         return Arrays.copyOf(bytes, size);
     }

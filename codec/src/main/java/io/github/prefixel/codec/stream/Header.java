@@ -119,6 +119,9 @@ public record Header(
         }
         int width = in.readSide("the width", sideBytes);
         int height = in.readSide("the height", sideBytes);
+        if (sideBytes > Math.max(bytesOf(width - 1), bytesOf(height - 1))) {
+            throw in.malformed("the sides are spelled out in more bytes than they need");
+        }
         Angles angles = Angles.NONE;
         if (color == ColorCode.ROTATION) {
             angles = new Angles((byte) in.read("the colour angles", 1), (byte) in.read("the colour angles", 1), (byte)

@@ -56,8 +56,8 @@ public final class BandSites {
     }
 
     /** Length of the stretch of the flat arrays that the band takes, margins included. */
-    int extent() {
-        return stride * (subband.height() + 2 * MARGIN);
+    long extent() {
+        return (long) stride * (subband.height() + 2 * MARGIN);
     }
 
     int blocks() {
