@@ -2,6 +2,10 @@ package io.github.prefixel.cli;
 
 import io.github.prefixel.cli.rd.RdCommand;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,19 +39,31 @@ public final class Main implements Runnable {
     static int run(StandardStreams streams, String... args) {
         ErrorLine errorLine = new ErrorLine(streams.err());
         try {
-            return commandLine(streams, errorLine).execute(args);
+            return commandLine(streams, errorLine, args).execute(args);
         } catch (OutOfMemoryError e) {
             return errorLine.report(e);
         }
     }
 
-    private static CommandLine commandLine(StandardStreams streams, ErrorLine errorLine) {
-        return new CommandLine(new Main())
-                .addSubcommand(new EncodeCommand(streams))
-                .addSubcommand(new DecodeCommand(streams))
-                .addSubcommand(new TruncateCommand(streams))
-                .addSubcommand(new InfoCommand(streams))
-                .addSubcommand(new RdCommand(streams))
+    private static Map<String, Function<StandardStreams, Runnable>> commands() {
+        Map<String, Function<StandardStreams, Runnable>> commands = new LinkedHashMap<>();
+        commands.put("encode", EncodeCommand::new);
+        commands.put("decode", DecodeCommand::new);
+        commands.put("truncate", TruncateCommand::new);
+        commands.put("info", InfoCommand::new);
+        commands.put("rd", RdCommand::new);
+        return commands;
+    }
+
+    /** With the one command that is called, since describing the others takes time, or with all if none is. */
+    private static CommandLine commandLine(StandardStreams streams, ErrorLine errorLine, String... args) {
+        CommandLine commandLine = new CommandLine(new Main());
+        Map<String, Function<StandardStreams, Runnable>> commands = commands();
+        if (args.length > 0 && commands.containsKey(args[0])) {
+            commands.keySet().retainAll(Set.of(args[0]));
+        }
+        commands.values().forEach(command -> commandLine.addSubcommand(command.apply(streams)));
+        return commandLine
                 .setOut(new PrintWriter(streams.out(), true))
                 .setErr(new PrintWriter(streams.err(), true))
                 .setParameterExceptionHandler(errorLine)

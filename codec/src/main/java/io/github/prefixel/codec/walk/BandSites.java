@@ -18,6 +18,9 @@ public final class BandSites {
     final int component;
     final ComponentClass componentClass;
     final Subband subband;
+    /** Where its stretch of the flat arrays begins, margins included. */
+    final int start;
+
     final int offset;
     final int stride;
     final int firstBlock;
@@ -47,6 +50,7 @@ public final class BandSites {
         this.component = component;
         this.componentClass = componentClass;
         this.subband = subband;
+        this.start = start;
         this.stride = subband.width() + 2 * MARGIN;
         this.offset = start + MARGIN * stride + MARGIN;
         this.firstBlock = firstBlock;

@@ -10,6 +10,7 @@ public final class DirectModel implements EntropyModel {
     private static final int LIMIT = 100;
 
     private static final int LEVELS = SubbandLayout.MAX_LEVELS + 1;
+    private static final int ORIENTATIONS = Orientation.values().length;
     private static final int SHAPES = 3;
     private static final int PARENT_STATES = 6;
     private static final int NEIGHBOUR_BLOCKS = 5;
@@ -31,7 +32,7 @@ public final class DirectModel implements EntropyModel {
     private final AdaptiveBits blocks = new AdaptiveBits(CLASSES * LEVELS * NEIGHBOUR_BLOCKS * 2, LIMIT);
     private final AdaptiveBits significance =
             new AdaptiveBits(CLASSES * SHAPES * nearSteps.steps() * farSteps.steps(), LIMIT);
-    private final AdaptiveBits signs = new AdaptiveBits(CLASSES * Orientation.values().length * SIGN_PATTERNS, LIMIT);
+    private final AdaptiveBits signs = new AdaptiveBits(CLASSES * ORIENTATIONS * SIGN_PATTERNS, LIMIT);
     private final AdaptiveBits refinements = new AdaptiveBits(CLASSES * DEPTHS * refineSteps.steps(), LIMIT);
 
     private AdaptiveBits asked;
@@ -134,7 +135,7 @@ public final class DirectModel implements EntropyModel {
             luma = Integer.signum(v[site - band.offset + band.cousins[0].offset]);
         }
         int code = (horizontal * 5 + vertical) * 3 + luma;
-        int kind = band.componentClass.ordinal() * Orientation.values().length
+        int kind = band.componentClass.ordinal() * ORIENTATIONS
                 + band.orientation().ordinal();
         int p = ask(signs, kind * SIGN_PATTERNS + Math.abs(code));
         // Turning all signs around turns the decision around: half of the contexts stand for the other half.

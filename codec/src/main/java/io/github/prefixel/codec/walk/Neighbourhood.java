@@ -1,5 +1,9 @@
 package io.github.prefixel.codec.walk;
 
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
 /**
  * What each site can expect from the significant coefficients around it, kept up to date by adding to the surroundings
  * of a coefficient when it becomes significant, which is far rarer than looking.
@@ -35,6 +39,7 @@ final class Neighbourhood {
 
     private final short[] near;
     private final short[] far;
+    private final Set<BandSites> inUse = new LinkedHashSet<>();
 
     Neighbourhood(int sites) {
         near = new short[sites];
@@ -53,16 +58,31 @@ final class Neighbourhood {
         return far[site];
     }
 
-    /** The threshold has halved, so everything known has doubled. */
-    void nextPlane() {
-        twice(near);
-        twice(far);
+    /** A band has opened: it and those that its coefficients speak to may hold sums other than zero from now on. */
+    void use(BandSites band) {
+        inUse.add(band);
+        inUse.addAll(Arrays.asList(band.siblings));
+        inUse.addAll(Arrays.asList(band.cousins));
+        if (band.parent != null) {
+            inUse.add(band.parent);
+        }
+        if (band.child != null) {
+            inUse.add(band.child);
+        }
     }
 
-    private static void twice(short[] a) {
-        for (int i = 0; i < a.length; i++) {
-            // Without a comparison, so that the loop can be vectorised: a sum of 8192 or more turns into nearly all
-            // ones.
+    /** The threshold has halved, so everything known has doubled. */
+    void nextPlane() {
+        for (BandSites band : inUse) {
+            int end = band.start + (int) band.extent();
+            twice(near, band.start, end);
+            twice(far, band.start, end);
+        }
+    }
+
+    private static void twice(short[] a, int start, int end) {
+        for (int i = start; i < end; i++) {
+            // No comparison, so that the loop can be vectorised: a sum of 8192 or more turns into nearly all ones.
             int sum = a[i];
             a[i] = (short) ((sum << 1 | -(sum >> 13)) & CEILING);
         }

@@ -253,6 +253,7 @@ public final class Walk {
     private void open() {
         if (kind == SiteKind.QUIET_BAND) {
             bandOpenedAt[band.index] = plane;
+            neighbourhood.use(band);
         } else {
             blockOpen[block()] = true;
             half = 0;
