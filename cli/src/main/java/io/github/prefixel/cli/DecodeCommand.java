@@ -55,12 +55,8 @@ final class DecodeCommand implements Runnable {
     @Option(names = "--format", paramLabel = "NAME", description = "Format of OUT, whatever its name says.")
     private String format;
 
-    @Option(
-            names = "--max-pixels",
-            paramLabel = "N",
-            converter = WholeNumber.class,
-            description = "Largest picture to decode, in pixels at full size. Default: in proportion to the file.")
-    private Long maxPixels;
+    @Mixin
+    private PixelLimit pixelLimit;
 
     @Mixin
     private SummaryOptions summary;
@@ -111,13 +107,7 @@ final class DecodeCommand implements Runnable {
     }
 
     private ProgressiveDecoder decoder(InputFile input, EncodedFile file) {
-        long limit = maxPixels != null ? maxPixels : ProgressiveDecoder.automaticMaxPixels(file.bytes().length);
-        if (file.pixels() > limit) {
-            throw new CommandFailure(
-                    input.name() + ": promises " + file.info().width() + " x "
-                            + file.info().height() + " pixels, more than the limit of " + limit,
-                    "raise --max-pixels if you trust it");
-        }
+        long limit = pixelLimit.require(input.name(), file);
         try {
             return new ProgressiveDecoder(file.bytes(), limit);
         } catch (IllegalArgumentException e) {

@@ -54,15 +54,17 @@ final class EncodeCommand implements Runnable {
             progress.step(1);
             encoded = encode(picture);
         }
-        output.write(encoded.bytes());
         if (summary.json()) {
+            long tokens = encoded.tokens(encoded.pixels());
+            output.write(encoded.bytes());
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("input", input.name());
             json.put("output", output.name());
             encoded.describe(json);
-            json.put("tokens", encoded.tokens());
+            json.put("tokens", tokens);
             summary.print(output, json, streams);
         } else {
+            output.write(encoded.bytes());
             summary.print(output, encoded.summary(), streams.err());
         }
     }

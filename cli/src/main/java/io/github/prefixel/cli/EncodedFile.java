@@ -22,8 +22,8 @@ record EncodedFile(byte[] bytes, StreamInfo info) {
     }
 
     /** Number of tokens, which takes the time of decoding them. */
-    long tokens() {
-        ProgressiveDecoder decoder = new ProgressiveDecoder(bytes, pixels());
+    long tokens(long maxPixels) {
+        ProgressiveDecoder decoder = new ProgressiveDecoder(bytes, maxPixels);
         decoder.advanceToBytes(bytes.length);
         return decoder.tokens();
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,6 +25,9 @@ final class InfoCommand implements Runnable {
     @Option(names = "--json", description = "Answer with a JSON object.")
     private boolean json;
 
+    @Mixin
+    private PixelLimit pixelLimit;
+
     private final StandardStreams streams;
 
     InfoCommand(StandardStreams streams) {
@@ -32,8 +36,12 @@ final class InfoCommand implements Runnable {
 
     @Override
     public void run() {
-        EncodedFile file = new InputFile(in, streams).stream();
+        InputFile input = new InputFile(in, streams);
+        EncodedFile file = input.stream();
         Map<String, Object> members = members(file);
+        if (tokens) {
+            members.put("tokens", file.tokens(pixelLimit.require(input.name(), file)));
+        }
         if (json) {
             SummaryOptions.printLine(JsonObject.line(members), streams.out());
         } else {
@@ -42,7 +50,7 @@ final class InfoCommand implements Runnable {
         }
     }
 
-    private Map<String, Object> members(EncodedFile file) {
+    private static Map<String, Object> members(EncodedFile file) {
         StreamInfo info = file.info();
         Map<String, Object> members = new LinkedHashMap<>();
         file.describe(members);
@@ -53,9 +61,6 @@ final class InfoCommand implements Runnable {
         members.put("levels", info.levels());
         members.put("topPlane", info.topPlane());
         members.put("headerBytes", info.headerBytes());
-        if (tokens) {
-            members.put("tokens", file.tokens());
-        }
         return members;
     }
 

@@ -30,6 +30,9 @@ final class TruncateCommand implements Runnable {
     private TruncateTarget target;
 
     @Mixin
+    private PixelLimit pixelLimit;
+
+    @Mixin
     private SummaryOptions summary;
 
     private final StandardStreams streams;
@@ -43,17 +46,21 @@ final class TruncateCommand implements Runnable {
         OutputFile output = new OutputFile(out, streams);
         InputFile input = new InputFile(in, streams);
         EncodedFile whole = input.stream();
-        EncodedFile cut = whole.prefix(target.bytes(whole));
-        output.write(cut.bytes());
+        boolean decodes = target.decodes() || summary.json();
+        long maxPixels = decodes ? pixelLimit.require(input.name(), whole) : 0;
+        EncodedFile cut = whole.prefix(target.bytes(whole, maxPixels));
         if (summary.json()) {
+            long tokens = cut.tokens(maxPixels);
+            output.write(cut.bytes());
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("input", input.name());
             json.put("output", output.name());
             json.put("inputBytes", whole.bytes().length);
             cut.describe(json);
-            json.put("tokens", cut.tokens());
+            json.put("tokens", tokens);
             summary.print(output, json, streams);
         } else {
+            output.write(cut.bytes());
             summary.print(output, cut.summary(), streams.err());
         }
     }

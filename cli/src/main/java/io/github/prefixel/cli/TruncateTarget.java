@@ -1,6 +1,6 @@
 package io.github.prefixel.cli;
 
-import io.github.prefixel.codec.Prefixel;
+import io.github.prefixel.codec.decode.PrefixSearch;
 import picocli.CommandLine.Option;
 
 /** Where a stream is to be cut. */
@@ -19,11 +19,21 @@ final class TruncateTarget extends ByteBudget {
             description = "Number of tokens to keep.")
     private Long tokens;
 
-    /** Bytes to keep. */
-    long bytes(EncodedFile file) {
+    /** Whether the place can only be found by decoding. */
+    boolean decodes() {
+        return psnr != null || tokens != null;
+    }
+
+    /**
+     * Bytes to keep.
+     *
+     * @param maxPixels at least the size of the picture, if the place has to be found by decoding
+     */
+    long bytes(EncodedFile file, long maxPixels) {
+        PrefixSearch search = new PrefixSearch(file.bytes(), maxPixels);
         if (psnr != null) {
-            return Prefixel.bytesForPsnr(file.bytes(), psnr);
+            return search.forPsnr(psnr);
         }
-        return tokens == null ? bytes(file.pixels()) : Prefixel.bytesForTokens(file.bytes(), tokens);
+        return tokens == null ? bytes(file.pixels()) : search.forTokens(tokens);
     }
 }

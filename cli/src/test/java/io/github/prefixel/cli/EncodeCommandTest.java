@@ -94,7 +94,7 @@ class EncodeCommandTest {
         CommandRun run =
                 CommandRun.of("encode", "--json", "--bytes", 192, picture, out).succeeds();
         long size = Files.size(out);
-        long tokens = new EncodedFile(Files.readAllBytes(out), Prefixel.info(Files.readAllBytes(out))).tokens();
+        long tokens = new EncodedFile(Files.readAllBytes(out), Prefixel.info(Files.readAllBytes(out))).tokens(48 * 32);
         assertEquals("", run.error());
         assertEquals(
                 "{\"input\":\"" + picture + "\",\"output\":\"" + out + "\",\"width\":48,\"height\":32,"

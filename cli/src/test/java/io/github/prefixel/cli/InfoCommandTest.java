@@ -68,7 +68,7 @@ class InfoCommandTest {
                         + "\"bpp\":1.0,\"version\":1,\"transform\":\"" + info.transform() + "\",\"color\":\""
                         + info.color() + "\",\"model\":\"" + info.model() + "\",\"levels\":" + info.levels()
                         + ",\"topPlane\":" + info.topPlane() + ",\"headerBytes\":" + info.headerBytes()
-                        + ",\"tokens\":" + new EncodedFile(prefix, info).tokens() + "}" + System.lineSeparator(),
+                        + ",\"tokens\":" + new EncodedFile(prefix, info).tokens(48 * 32) + "}" + System.lineSeparator(),
                 CommandRun.withInput(prefix, "info", "--json", "--tokens", "-")
                         .succeeds()
                         .outputText());

@@ -69,7 +69,7 @@ class TruncateCommandTest {
 
     private long tokens(int length) {
         byte[] prefix = Arrays.copyOf(bytes, length);
-        return new EncodedFile(prefix, Prefixel.info(prefix)).tokens();
+        return new EncodedFile(prefix, Prefixel.info(prefix)).tokens(48 * 32);
     }
 
     @Test
@@ -128,5 +128,18 @@ class TruncateCommandTest {
                         1,
                         stream + ": not a Prefixel file (at byte 0): "
                                 + "give a file that 'prefixel encode' of this version has made");
+    }
+
+    @Test
+    void takesNoMemoryForAPictureOutOfProportion() throws IOException {
+        // 40001 x 40001 grey pixels, and hardly a byte of them.
+        byte[] huge = {(byte) 0xA6, 'P', 0x11, 0, 5, (byte) 0x9C, 0x40, (byte) 0x9C, 0x40, 1, 2, 3};
+        Path promise = Files.write(folder.resolve("promise.pfxl"), huge);
+        String line = promise + ": promises 40001 x 40001 pixels, more than the limit of 16973824: "
+                + "raise --max-pixels if you trust it";
+        CommandRun.of("truncate", "--tokens", 5, promise, out).fails(1, line);
+        CommandRun.of("truncate", "--json", "--bytes", 10, promise, out).fails(1, line);
+        CommandRun.of("info", "--tokens", promise).fails(1, line);
+        assertTrue(Files.notExists(out));
     }
 }

@@ -6,7 +6,7 @@ import io.github.prefixel.codec.image.Components;
  * What the header of a stream says.
  *
  * @param transform name of the wavelet transform, such as {@code cdf97}
- * @param color name of the colour transform, such as {@code klt}
+ * @param color name of the colour transform, such as {@code rotation}
  * @param model name of the entropy model, such as {@code direct}
  * @param topPlane index of the most significant bit-plane
  * @param headerBytes bytes before the payload

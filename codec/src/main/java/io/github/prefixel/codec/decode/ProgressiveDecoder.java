@@ -6,13 +6,15 @@ import io.github.prefixel.codec.plan.StreamPlan;
 import io.github.prefixel.codec.reconstruct.Reconstruction;
 import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.codec.stream.MalformedStreamException;
-import io.github.prefixel.codec.walk.DirectModel;
 import io.github.prefixel.codec.walk.Port;
 import io.github.prefixel.codec.walk.TokenRecorder;
 import io.github.prefixel.codec.walk.Walk;
 
 /** Decodes one stream step by step: go on to a byte or token count, look at the picture, go on. */
 public final class ProgressiveDecoder {
+    private static final long SITES_PER_PIXEL = 5;
+    private static final long SITES_FOR_ANY = 1 << 20;
+
     private final byte[] file;
     private final Header header;
     private final Walk walk;
@@ -32,7 +34,7 @@ public final class ProgressiveDecoder {
         reconstruction = new Reconstruction(header, plan);
         int start = header.length();
         decoder = new RangeDecoder(file, start, start);
-        port = new DecodingPort(decoder, new DirectModel(walk));
+        port = new DecodingPort(decoder, plan.model(walk));
     }
 
     /**
@@ -49,11 +51,20 @@ public final class ProgressiveDecoder {
             throw new MalformedStreamException(
                     Header.SIZE_OFFSET, "a picture of " + size + " has more pixels than the limit of " + maxPixels);
         }
+        StreamPlan plan;
         try {
-            return new StreamPlan(header);
+            plan = new StreamPlan(header);
         } catch (IllegalArgumentException e) {
             throw new MalformedStreamException(Header.SIZE_OFFSET, "a picture of " + size + " is too large to decode");
         }
+        // A coefficient a sample and some margins: only a needle of a picture has more, and takes memory it does not
+        // show.
+        if (plan.sites().sites() > Math.max(SITES_FOR_ANY, SITES_PER_PIXEL * maxPixels)) {
+            throw new MalformedStreamException(
+                    Header.SIZE_OFFSET,
+                    "a picture of " + size + " takes more memory than " + maxPixels + " pixels should");
+        }
+        return plan;
     }
 
     public Header header() {

@@ -11,7 +11,7 @@ import io.github.prefixel.codec.stream.ColorCode;
 import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.codec.stream.ModelCode;
 import io.github.prefixel.codec.stream.Transform;
-import io.github.prefixel.codec.walk.DirectModel;
+import io.github.prefixel.codec.walk.EntropyModel;
 import io.github.prefixel.codec.walk.Port;
 import io.github.prefixel.codec.walk.TokenRecorder;
 import io.github.prefixel.codec.walk.Walk;
@@ -102,9 +102,15 @@ public final class Encoder {
         double pictureErrorPerUnit = plan.unit() * plan.unit() / (picture.pixels() * (double) colors);
         while (true) {
             double stopAt = targetError * margin / pictureErrorPerUnit;
+            long tokensBefore = run.walk.tokens();
             boolean more = run.go(w -> meter.error() > stopAt ? port.exchange(w) : Port.END);
             double error = Psnr.mse(picture, reconstruction.picture(run.walk.values(), 0));
             if (error <= targetError || !more) {
+                return run.finish(port);
+            }
+            if (run.walk.tokens() == tokensBefore) {
+                // What is left is rounding of samples, which the coefficients know nothing of.
+                run.go(port);
                 return run.finish(port);
             }
             pictureErrorPerUnit = error / meter.error();
@@ -127,7 +133,7 @@ public final class Encoder {
     /** One pass over the picture with a byte limit. */
     private final class Run {
         final Walk walk = new Walk(plan.sites(), header.topPlane());
-        final DirectModel model = new DirectModel(walk);
+        final EntropyModel model = plan.model(walk);
         final RangeEncoder coder;
         final int maxBytes;
 

@@ -10,6 +10,7 @@ import io.github.prefixel.codec.walk.BandSites;
 import io.github.prefixel.codec.wavelet.Lifting53;
 import io.github.prefixel.codec.wavelet.Lifting97;
 import io.github.prefixel.codec.wavelet.Subband;
+import java.util.stream.IntStream;
 
 /** From samples to quantised coefficients, as a header asks for. */
 final class ForwardTransform {
@@ -39,14 +40,14 @@ final class ForwardTransform {
             new ColorRotation(angles.a(), angles.b(), angles.c()).forward(planes);
         }
         TrueCoefficients truth = new TrueCoefficients(plan.sites());
-        for (int c = 0; c < planes.length; c++) {
+        // Components have nothing in common after the colour transform.
+        IntStream.range(0, planes.length).parallel().forEach(c -> {
             Lifting97.forward(planes[c], plan.layout());
             for (int b = 0; b < plan.subbands().size(); b++) {
                 BandSites band = plan.sites().band(b, c);
                 quantise(planes[c], band, plan.gain(band.subband()), truth);
             }
-            planes[c] = null;
-        }
+        });
         return truth;
     }
 
@@ -79,13 +80,12 @@ final class ForwardTransform {
             YCoCgR.forward(planes);
         }
         TrueCoefficients truth = new TrueCoefficients(plan.sites());
-        for (int c = 0; c < planes.length; c++) {
+        IntStream.range(0, planes.length).parallel().forEach(c -> {
             Lifting53.forward(planes[c], plan.layout());
             for (int b = 0; b < plan.subbands().size(); b++) {
                 copy(planes[c], plan.sites().band(b, c), truth);
             }
-            planes[c] = null;
-        }
+        });
         return truth;
     }
 

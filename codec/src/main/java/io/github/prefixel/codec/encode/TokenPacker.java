@@ -3,7 +3,6 @@ package io.github.prefixel.codec.encode;
 import io.github.prefixel.codec.entropy.RangeEncoder;
 import io.github.prefixel.codec.plan.StreamPlan;
 import io.github.prefixel.codec.stream.Header;
-import io.github.prefixel.codec.walk.DirectModel;
 import io.github.prefixel.codec.walk.EntropyModel;
 import io.github.prefixel.codec.walk.Port;
 import io.github.prefixel.codec.walk.TokenReplay;
@@ -24,9 +23,10 @@ public final class TokenPacker {
      * @throws IllegalArgumentException if a token does not fit its place or comes after the last place there is
      */
     public static byte[] pack(Header header, byte[] tokens) {
-        Walk walk = new Walk(new StreamPlan(header).sites(), header.topPlane());
+        StreamPlan plan = new StreamPlan(header);
+        Walk walk = new Walk(plan.sites(), header.topPlane());
         RangeEncoder coder = new RangeEncoder(header.toBytes());
-        EntropyModel model = new DirectModel(walk);
+        EntropyModel model = plan.model(walk);
         TokenReplay replay = new TokenReplay(tokens);
         walk.run(new EncodingPort(replay, model, coder));
         replay.requireEnd();

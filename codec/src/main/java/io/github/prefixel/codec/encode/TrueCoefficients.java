@@ -25,7 +25,7 @@ final class TrueCoefficients implements Port {
         bandBits = new int[sites.bands().size()];
     }
 
-    /** Stores row y of a band. */
+    /** Stores row y of a band. Bands may be stored by several threads, each by one. */
     void setRow(BandSites band, int y, int[] row) {
         int width = band.subband().width();
         System.arraycopy(row, 0, coefficients, band.site(0, y), width);

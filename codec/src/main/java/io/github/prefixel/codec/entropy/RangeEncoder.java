@@ -12,9 +12,6 @@ import java.util.Arrays;
  * a prefix of the output for any longer input.
  */
 public final class RangeEncoder {
-    /** Probabilities are in units of 2<sup>−16</sup>. */
-    public static final int PROBABILITY_BITS = 16;
-
     private byte[] bytes;
     private int size;
     private int low;

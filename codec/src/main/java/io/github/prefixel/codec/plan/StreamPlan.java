@@ -3,8 +3,12 @@ package io.github.prefixel.codec.plan;
 import io.github.prefixel.codec.color.YCoCgR;
 import io.github.prefixel.codec.stream.ColorCode;
 import io.github.prefixel.codec.stream.Header;
+import io.github.prefixel.codec.stream.ModelCode;
 import io.github.prefixel.codec.stream.Transform;
+import io.github.prefixel.codec.walk.DirectModel;
+import io.github.prefixel.codec.walk.EntropyModel;
 import io.github.prefixel.codec.walk.SiteMap;
+import io.github.prefixel.codec.walk.Walk;
 import io.github.prefixel.codec.wavelet.Subband;
 import io.github.prefixel.codec.wavelet.SubbandLayout;
 import io.github.prefixel.codec.wavelet.SynthesisNorms;
@@ -27,6 +31,7 @@ public final class StreamPlan {
     private final SiteMap sites;
     private final boolean reversible;
     private final ColorCode color;
+    private final ModelCode model;
     private final int colors;
 
     /** @throws IllegalArgumentException if the picture is too large for the arrays of a walk */
@@ -35,8 +40,16 @@ public final class StreamPlan {
         subbands = layout.subbands();
         reversible = header.transform() == Transform.REVERSIBLE53;
         color = header.color();
+        model = header.model();
         colors = header.components() < 3 ? 1 : 3;
         sites = new SiteMap(layout, colors, header.hasAlpha(), this::lowestPlane);
+    }
+
+    /** A fresh entropy model of the kind that the header names, for a walk that has not begun. */
+    public EntropyModel model(Walk walk) {
+        return switch (model) {
+            case DIRECT -> new DirectModel(walk);
+        };
     }
 
     public SubbandLayout layout() {

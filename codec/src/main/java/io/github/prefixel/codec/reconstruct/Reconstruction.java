@@ -12,6 +12,7 @@ import io.github.prefixel.codec.wavelet.Lifting53;
 import io.github.prefixel.codec.wavelet.Lifting97;
 import io.github.prefixel.codec.wavelet.Subband;
 import io.github.prefixel.codec.wavelet.SubbandLayout;
+import java.util.stream.IntStream;
 
 /** Rebuilds the picture from whatever a walk knows so far. Changes none of it. */
 public final class Reconstruction {
@@ -49,7 +50,8 @@ public final class Reconstruction {
 
     private void floatPicture(int[] values, int toLevel, Raster picture) {
         float[][][] planes = new float[header.components()][picture.height()][picture.width()];
-        for (int c = 0; c < planes.length; c++) {
+        // Components have nothing in common before the colour transform.
+        IntStream.range(0, planes.length).parallel().forEach(c -> {
             for (int b = 0; b < plan.subbands().size(); b++) {
                 Subband subband = plan.subbands().get(b);
                 if (inPicture(subband, toLevel)) {
@@ -57,7 +59,7 @@ public final class Reconstruction {
                 }
             }
             Lifting97.inverse(planes[c], plan.layout(), toLevel);
-        }
+        });
         if (header.color() == ColorCode.OPPONENT) {
             ColorRotation.OPPONENT.inverse(planes);
         } else if (header.color() == ColorCode.ROTATION) {
@@ -90,14 +92,14 @@ public final class Reconstruction {
 
     private void integerPicture(int[] values, int toLevel, Raster picture) {
         int[][][] planes = new int[header.components()][picture.height()][picture.width()];
-        for (int c = 0; c < planes.length; c++) {
+        IntStream.range(0, planes.length).parallel().forEach(c -> {
             for (int b = 0; b < plan.subbands().size(); b++) {
                 if (inPicture(plan.subbands().get(b), toLevel)) {
                     fill(planes[c], values, plan.sites().band(b, c));
                 }
             }
             Lifting53.inverse(planes[c], plan.layout(), toLevel);
-        }
+        });
         if (header.color() == ColorCode.YCOCG_R) {
             YCoCgR.inverse(planes);
         }

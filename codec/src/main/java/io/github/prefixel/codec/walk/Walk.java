@@ -32,7 +32,6 @@ public final class Walk {
         REST
     }
 
-    private final List<BandSites> bands;
     private final BandSites[] bandOrder;
     private final Neighbourhood neighbourhood;
     private final int lowestPlane;
@@ -42,7 +41,9 @@ public final class Walk {
     /** For each block two words of 8 × 4 coefficients; bit 8 · row + column. */
     private final int[] significant;
 
+    /** Likewise, the coefficients that this plane has asked about in a pass of likely significance. */
     private final int[] visited;
+
     private final boolean[] blockOpen;
     /** The plane in which a band opened, or −1. */
     private final int[] bandOpenedAt;
@@ -57,8 +58,8 @@ public final class Walk {
     /** Sites of the current half-block that are still to be visited in this pass. */
     private int word;
 
+    /** The site of the word's bit 0. */
     private int wordBase;
-    private boolean blockIsOpening;
 
     private SiteKind kind;
     private int site;
@@ -66,11 +67,9 @@ public final class Walk {
     private boolean pending;
     private long tokens;
 
-    /**
-     * @param topPlane the bit-plane to start with; no coefficient has a higher bit
-     */
+    /** @param topPlane the bit-plane to start with; no coefficient has a higher bit */
     public Walk(SiteMap map, int topPlane) {
-        bands = map.bands();
+        List<BandSites> bands = map.bands();
         bandOrder = bands.stream().filter(b -> !b.subband.isEmpty()).toArray(BandSites[]::new);
         neighbourhood = new Neighbourhood(map.sites());
         values = new int[map.sites()];
@@ -157,6 +156,7 @@ public final class Walk {
                 blockInBand = 0;
             }
             if (blockOpen[block()]) {
+                // Known once a site is found.
                 kind = null;
                 half = 0;
                 word = sitesToVisit();
@@ -178,20 +178,13 @@ public final class Walk {
         int x = blockInBand % band.blocksWide * BandSites.BLOCK;
         int y = blockInBand / band.blocksWide * BandSites.BLOCK + 4 * half;
         wordBase = band.site(x, y);
-        switch (pass) {
-            case LIKELY -> {
-                if (likelyClass == 0) {
-                    visited[w] = 0;
-                }
-                return ~significant[w] & ~visited[w] & inside(x, y);
-            }
-            case REFINEMENT -> {
-                return significant[w] & ~visited[w];
-            }
-            default -> {
-                return ~significant[w] & ~visited[w] & inside(x, y);
-            }
+        if (pass == Pass.REFINEMENT) {
+            return significant[w] & ~visited[w];
         }
+        if (pass == Pass.LIKELY && likelyClass == 0) {
+            visited[w] = 0;
+        }
+        return ~significant[w] & ~visited[w] & inside(x, y);
     }
 
     /** The bits of a half-block at (x, y) that lie inside the band. */
@@ -332,7 +325,7 @@ public final class Walk {
         return values;
     }
 
-    /** Whether any token has opened a band. */
+    /** Whether a band is open. */
     public boolean isOpen(BandSites b) {
         return bandOpenedAt[b.index] >= 0;
     }

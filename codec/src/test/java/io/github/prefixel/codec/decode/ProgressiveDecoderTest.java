@@ -2,12 +2,14 @@ package io.github.prefixel.codec.decode;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.prefixel.codec.DecodeOptions;
 import io.github.prefixel.codec.EncodeOptions;
 import io.github.prefixel.codec.Pictures;
 import io.github.prefixel.codec.Prefixel;
+import io.github.prefixel.codec.stream.MalformedStreamException;
 import io.github.prefixel.testimages.TestImages;
 import java.util.Arrays;
 import java.util.Random;
@@ -95,5 +97,14 @@ class ProgressiveDecoderTest {
         ofLonger.advanceToTokens(500);
         assertEquals(decoder.bytesNeeded(), ofLonger.bytesNeeded());
         assertTrue(decoder.bytesNeeded() < file.length);
+    }
+
+    @Test
+    void refusesANeedleWhoseMarginsTakeMoreThanItsPixels() {
+        // 1 x 16777216 RGB and alpha: few enough pixels, but every row of every band has a margin of four.
+        byte[] needle = {(byte) 0xA6, 'P', 0x12, (byte) 0xC2, 5, 0, 0, 0, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
+        MalformedStreamException refusal =
+                assertThrows(MalformedStreamException.class, () -> new ProgressiveDecoder(needle, 0));
+        assertTrue(refusal.getMessage().contains("memory"), refusal.getMessage());
     }
 }
