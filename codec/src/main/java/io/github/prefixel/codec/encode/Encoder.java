@@ -11,7 +11,7 @@ import io.github.prefixel.codec.stream.ColorCode;
 import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.codec.stream.ModelCode;
 import io.github.prefixel.codec.stream.Transform;
-import io.github.prefixel.codec.walk.EntropyModel;
+import io.github.prefixel.codec.model.EntropyModel;
 import io.github.prefixel.codec.walk.Port;
 import io.github.prefixel.codec.walk.TokenRecorder;
 import io.github.prefixel.codec.walk.Walk;

@@ -1,7 +1,7 @@
 package io.github.prefixel.codec.encode;
 
 import io.github.prefixel.codec.entropy.RangeEncoder;
-import io.github.prefixel.codec.walk.EntropyModel;
+import io.github.prefixel.codec.model.EntropyModel;
 import io.github.prefixel.codec.walk.Port;
 import io.github.prefixel.codec.walk.Token;
 import io.github.prefixel.codec.walk.Walk;

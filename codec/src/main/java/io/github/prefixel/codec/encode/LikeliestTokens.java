@@ -1,6 +1,6 @@
 package io.github.prefixel.codec.encode;
 
-import io.github.prefixel.codec.walk.EntropyModel;
+import io.github.prefixel.codec.model.EntropyModel;
 import io.github.prefixel.codec.walk.Port;
 import io.github.prefixel.codec.walk.Token;
 import io.github.prefixel.codec.walk.Walk;

@@ -49,10 +49,25 @@ public final class AdaptiveBits {
         Arrays.fill(states, p1 << 16 | count);
     }
 
+    /** Number of contexts. */
+    public int contexts() {
+        return states.length;
+    }
+
     /** Probability of a 1 in units of 2<sup>−16</sup>, 16 to 65520. */
     public int p1(int context) {
         int p = states[context] >>> 16;
         return Math.min(Math.max(p, 16), 65520);
+    }
+
+    /** Probability of a 1 in units of 2<sup>−22</sup>, without limits. */
+    public int p22(int context) {
+        return states[context] >>> 10;
+    }
+
+    /** How many decisions the probability rests on. */
+    public int count(int context) {
+        return states[context] & COUNT_MASK;
     }
 
     public void update(int context, int bit) {

@@ -76,8 +76,57 @@ public final class BandSites {
         return subband;
     }
 
-    Orientation orientation() {
+    public Orientation orientation() {
         return subband.orientation();
+    }
+
+    public ComponentClass componentClass() {
+        return componentClass;
+    }
+
+    /** The band of the same component and orientation one level coarser; for the coarsest details the LL band; none for LL. */
+    public BandSites parent() {
+        return parent;
+    }
+
+    /** The band of the same orientation one level finer; none for LL and the finest details. */
+    public BandSites child() {
+        return child;
+    }
+
+    /** The other two detail bands of the same level and component; none for LL. */
+    public BandSites[] siblings() {
+        return siblings;
+    }
+
+    /** The same band of the other colour components, which has the same shape; none for grey and alpha. */
+    public BandSites[] cousins() {
+        return cousins;
+    }
+
+    /** The site of the coefficient (0, 0). */
+    public int offset() {
+        return offset;
+    }
+
+    /** How far the sites of two coefficients, one below the other, are apart. */
+    public int stride() {
+        return stride;
+    }
+
+    /** First index of the stretch of the flat arrays that the band takes, margins included. */
+    public int start() {
+        return start;
+    }
+
+    /** Index after the stretch of the flat arrays that the band takes, margins included. */
+    public int end() {
+        return start + (int) extent();
+    }
+
+    /** Blocks in a row of the band. */
+    public int blocksWide() {
+        return blocksWide;
     }
 
     /** The site of the coefficient at column x of row y of the band. */

@@ -13,8 +13,8 @@ import java.util.Set;
  * T/{@value #UNIT}, T being the threshold of the current bit-plane; a coefficient counts as
  * {@value #AMPLITUDE}/{@value #UNIT} T when it becomes significant, and twice as much in each following plane.
  */
-final class Neighbourhood {
-    static final int UNIT = 64;
+public final class Neighbourhood {
+    public static final int UNIT = 64;
     /** The mean magnitude of a coefficient that has just become significant is about 1.45 T. */
     static final int AMPLITUDE = 93;
 
@@ -50,11 +50,11 @@ final class Neighbourhood {
         return (int) Math.rint(relative * AMPLITUDE);
     }
 
-    int near(int site) {
+    public int near(int site) {
         return near[site];
     }
 
-    int far(int site) {
+    public int far(int site) {
         return far[site];
     }
 
@@ -74,7 +74,7 @@ final class Neighbourhood {
     /** The threshold has halved, so everything known has doubled. */
     void nextPlane() {
         for (BandSites band : inUse) {
-            int end = band.start + (int) band.extent();
+            int end = band.end();
             twice(near, band.start, end);
             twice(far, band.start, end);
         }

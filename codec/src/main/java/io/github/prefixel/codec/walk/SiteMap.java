@@ -101,7 +101,7 @@ public final class SiteMap {
         return blocks;
     }
 
-    static boolean isLowPass(BandSites band) {
+    public static boolean isLowPass(BandSites band) {
         return band.orientation() == Orientation.LL;
     }
 }

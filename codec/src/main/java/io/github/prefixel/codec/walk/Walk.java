@@ -32,6 +32,7 @@ public final class Walk {
         REST
     }
 
+    private final List<BandSites> bands;
     private final BandSites[] bandOrder;
     private final Neighbourhood neighbourhood;
     private final int lowestPlane;
@@ -61,6 +62,11 @@ public final class Walk {
     /** The site of the word's bit 0. */
     private int wordBase;
 
+    /** Column and row of the word's bit 0 in its band. */
+    private int wordX;
+
+    private int wordY;
+
     private SiteKind kind;
     private int site;
     private int bit;
@@ -69,7 +75,7 @@ public final class Walk {
 
     /** @param topPlane the bit-plane to start with; no coefficient has a higher bit */
     public Walk(SiteMap map, int topPlane) {
-        List<BandSites> bands = map.bands();
+        bands = map.bands();
         bandOrder = bands.stream().filter(b -> !b.subband.isEmpty()).toArray(BandSites[]::new);
         neighbourhood = new Neighbourhood(map.sites());
         values = new int[map.sites()];
@@ -177,6 +183,8 @@ public final class Walk {
         int w = 2 * block + half;
         int x = blockInBand % band.blocksWide * BandSites.BLOCK;
         int y = blockInBand / band.blocksWide * BandSites.BLOCK + 4 * half;
+        wordX = x;
+        wordY = y;
         wordBase = band.site(x, y);
         if (pass == Pass.REFINEMENT) {
             return significant[w] & ~visited[w];
@@ -264,8 +272,8 @@ public final class Walk {
         markVisited();
         significant[2 * block() + half] |= 1 << bit;
         values[site] = negative ? -(3 << plane) : 3 << plane;
-        int x = blockInBand % band.blocksWide * BandSites.BLOCK + (bit & 7);
-        int y = blockInBand / band.blocksWide * BandSites.BLOCK + 4 * half + (bit >> 3);
+        int x = x();
+        int y = y();
         neighbourhood.add(band, site, x, y);
         openAround(band, x, y, 2);
         if (band.child != null && !band.child.subband.isEmpty()) {
@@ -301,6 +309,16 @@ public final class Walk {
         return site;
     }
 
+    /** Column of the current coefficient in its band. */
+    public int x() {
+        return wordX + (bit & 7);
+    }
+
+    /** Row of the current coefficient in its band. */
+    public int y() {
+        return wordY + (bit >> 3);
+    }
+
     /** The band of the current site. */
     public BandSites band() {
         return band;
@@ -325,17 +343,23 @@ public final class Walk {
         return values;
     }
 
+    /** All bands, in the order of the walk. */
+    public List<BandSites> bands() {
+        return bands;
+    }
+
     /** Whether a band is open. */
     public boolean isOpen(BandSites b) {
         return bandOpenedAt[b.index] >= 0;
     }
 
-    Neighbourhood neighbourhood() {
+    /** What the sites can expect from those around them. */
+    public Neighbourhood neighbourhood() {
         return neighbourhood;
     }
 
     /** How many planes ago a band opened, −1 if it has not. */
-    int planesOpen(BandSites b) {
+    public int planesOpen(BandSites b) {
         return bandOpenedAt[b.index] < 0 ? -1 : bandOpenedAt[b.index] - plane;
     }
 
@@ -345,7 +369,7 @@ public final class Walk {
     }
 
     /** Whether a block of a band, given by its place in the band, is open; blocks outside are not. */
-    boolean isBlockOpen(BandSites b, int bx, int by) {
+    public boolean isBlockOpen(BandSites b, int bx, int by) {
         return bx >= 0
                 && by >= 0
                 && bx < b.blocksWide

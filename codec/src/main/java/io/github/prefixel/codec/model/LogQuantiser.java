@@ -1,4 +1,4 @@
-package io.github.prefixel.codec.walk;
+package io.github.prefixel.codec.model;
 
 /** Quantises weighted magnitudes by their logarithm, for use in contexts: a table look-up. */
 final class LogQuantiser {

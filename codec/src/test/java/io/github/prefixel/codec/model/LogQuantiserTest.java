@@ -1,4 +1,4 @@
-package io.github.prefixel.codec.walk;
+package io.github.prefixel.codec.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package io.github.prefixel.codec.walk;
+package io.github.prefixel.codec.model;
 
 /**
  * Predicts the binary decisions that tokens are made of. Each question is about the current site of the walk and is

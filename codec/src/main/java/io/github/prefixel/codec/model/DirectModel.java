@@ -1,6 +1,10 @@
-package io.github.prefixel.codec.walk;
+package io.github.prefixel.codec.model;
 
 import io.github.prefixel.codec.entropy.AdaptiveBits;
+import io.github.prefixel.codec.walk.BandSites;
+import io.github.prefixel.codec.walk.ComponentClass;
+import io.github.prefixel.codec.walk.Neighbourhood;
+import io.github.prefixel.codec.walk.Walk;
 import io.github.prefixel.codec.wavelet.Orientation;
 import io.github.prefixel.codec.wavelet.SubbandLayout;
 
@@ -84,24 +88,24 @@ public final class DirectModel implements EntropyModel {
     @Override
     public int quietBand() {
         BandSites band = walk.band();
-        int parent = band.parent == null ? PARENT_STATES - 1 : Math.min(4, 1 + walk.planesOpen(band.parent));
-        int cousin = band.cousins.length > 0 && walk.isOpen(band.cousins[0]) ? 1 : 0;
-        return ask(bands, (band.componentClass.ordinal() * PARENT_STATES + parent) * 2 + cousin);
+        int parent = band.parent() == null ? PARENT_STATES - 1 : Math.min(4, 1 + walk.planesOpen(band.parent()));
+        int cousin = band.cousins().length > 0 && walk.isOpen(band.cousins()[0]) ? 1 : 0;
+        return ask(bands, (band.componentClass().ordinal() * PARENT_STATES + parent) * 2 + cousin);
     }
 
     @Override
     public int quietBlock() {
         BandSites band = walk.band();
         int block = walk.blockInBand();
-        int bx = block % band.blocksWide;
-        int by = block / band.blocksWide;
+        int bx = block % band.blocksWide();
+        int by = block / band.blocksWide();
         int open = 0;
         open += walk.isBlockOpen(band, bx - 1, by) ? 1 : 0;
         open += walk.isBlockOpen(band, bx + 1, by) ? 1 : 0;
         open += walk.isBlockOpen(band, bx, by - 1) ? 1 : 0;
         open += walk.isBlockOpen(band, bx, by + 1) ? 1 : 0;
-        int cousin = band.cousins.length > 0 && walk.isBlockOpen(band.cousins[0], bx, by) ? 1 : 0;
-        int kind = band.componentClass.ordinal() * LEVELS + band.subband.level();
+        int cousin = band.cousins().length > 0 && walk.isBlockOpen(band.cousins()[0], bx, by) ? 1 : 0;
+        int kind = band.componentClass().ordinal() * LEVELS + band.subband().level();
         return ask(blocks, (kind * NEIGHBOUR_BLOCKS + open) * 2 + cousin);
     }
 
@@ -109,7 +113,7 @@ public final class DirectModel implements EntropyModel {
     public int significance() {
         BandSites band = walk.band();
         int site = walk.site();
-        int kind = band.componentClass.ordinal() * SHAPES + shape(band.orientation());
+        int kind = band.componentClass().ordinal() * SHAPES + shape(band.orientation());
         int near = nearSteps.of(neighbourhood.near(site));
         int far = farSteps.of(neighbourhood.far(site));
         return ask(significance, significanceContext(kind, near, far));
@@ -129,13 +133,13 @@ public final class DirectModel implements EntropyModel {
         int site = walk.site();
         int[] v = values;
         int horizontal = Integer.signum(v[site - 1]) + Integer.signum(v[site + 1]);
-        int vertical = Integer.signum(v[site - band.stride]) + Integer.signum(v[site + band.stride]);
+        int vertical = Integer.signum(v[site - band.stride()]) + Integer.signum(v[site + band.stride()]);
         int luma = 0;
-        if (band.cousins.length > 0 && band.componentClass != ComponentClass.LUMA) {
-            luma = Integer.signum(v[site - band.offset + band.cousins[0].offset]);
+        if (band.cousins().length > 0 && band.componentClass() != ComponentClass.LUMA) {
+            luma = Integer.signum(v[site - band.offset() + band.cousins()[0].offset()]);
         }
         int code = (horizontal * 5 + vertical) * 3 + luma;
-        int kind = band.componentClass.ordinal() * ORIENTATIONS
+        int kind = band.componentClass().ordinal() * ORIENTATIONS
                 + band.orientation().ordinal();
         int p = ask(signs, kind * SIGN_PATTERNS + Math.abs(code));
         // Turning all signs around turns the decision around: half of the contexts stand for the other half.
@@ -153,6 +157,6 @@ public final class DirectModel implements EntropyModel {
         int magnitude = Math.abs(values[site]);
         int depth = Math.min(DEPTHS - 1, 30 - Integer.numberOfLeadingZeros(magnitude) - walk.plane() - 1);
         int around = refineSteps.of(neighbourhood.near(site) + neighbourhood.far(site) / 2);
-        return ask(refinements, (band.componentClass.ordinal() * DEPTHS + depth) * refineSteps.steps() + around);
+        return ask(refinements, (band.componentClass().ordinal() * DEPTHS + depth) * refineSteps.steps() + around);
     }
 }

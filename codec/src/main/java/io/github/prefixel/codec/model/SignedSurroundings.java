@@ -1,0 +1,185 @@
+package io.github.prefixel.codec.model;
+
+import io.github.prefixel.codec.walk.BandSites;
+import io.github.prefixel.codec.walk.SiteMap;
+import io.github.prefixel.codec.walk.Walk;
+import java.util.Arrays;
+
+/**
+ * The known coefficients around the current one of a walk, with their signs, as inputs of a net that predicts its sign.
+ *
+ * <p>A value v counts as sign(v) · ½ log2(1 + |v|/T). Vertical details are transposed onto horizontal ones. Along an
+ * axis on which a band is high-pass, a coefficient lies a quarter of a step before or after its parent; those after
+ * are mirrored, so that the geometry is always the same. Along a low-pass axis the parents lie at the same place or
+ * half-way, where the two are averaged.
+ */
+final class SignedSurroundings {
+    private static final int OWN = 0;
+    private static final int PARENT = 24;
+    private static final int SIBLING_A = 33;
+    private static final int SIBLING_B = 42;
+    private static final int COUSIN_A = 51;
+    private static final int COUSIN_B = 60;
+    private static final int CHILDREN = 69;
+    static final int INPUTS = 85;
+
+    /** ½ log2(1 + k/2). */
+    private static final float[] LOG = new float[256];
+
+    static {
+        for (int k = 0; k < LOG.length; k++) {
+            LOG[k] = (float) (0.5 * StrictMath.log(1 + 0.5 * k) / StrictMath.log(2));
+        }
+    }
+
+    private final Walk walk;
+    private final int[] values;
+    private final float[] inputs = new float[INPUTS];
+    private int plane;
+
+    SignedSurroundings(Walk walk) {
+        this.walk = walk;
+        this.values = walk.values();
+    }
+
+    float[] inputs() {
+        return inputs;
+    }
+
+    private float at(int site) {
+        int value = values[site];
+        if (value == 0) {
+            return 0;
+        }
+        return value > 0 ? LOG[Math.min(255, value >> plane)] : -LOG[Math.min(255, -value >> plane)];
+    }
+
+    /** Looks around the current coefficient. */
+    void gather() {
+        plane = walk.plane();
+        BandSites band = walk.band();
+        boolean transposed = Axes.transposed(band);
+        int x = walk.x();
+        int y = walk.y();
+        int shape = Axes.shape(band);
+        boolean flipU = shape < 2 && ((transposed ? y : x) & 1) != 0;
+        boolean flipV = shape == 1 && (y & 1) != 0;
+        int u = flipU ? -Axes.u(band, transposed) : Axes.u(band, transposed);
+        int v = flipV ? -Axes.v(band, transposed) : Axes.v(band, transposed);
+        int i = walk.site();
+        float[] in = inputs;
+        int k = OWN;
+        for (int dv = -2; dv <= 2; dv++) {
+            int row = i + dv * v;
+            for (int du = -2; du <= 2; du++) {
+                if (du != 0 || dv != 0) {
+                    in[k++] = at(row + du * u);
+                }
+            }
+        }
+        parent(band, x, y, transposed, flipU, flipV);
+        BandSites[] siblings = band.siblings();
+        if (siblings.length == 2) {
+            // For HL and LH: first the one that is low-pass along u and high-pass along v, then HH.
+            // For HH: first HL, which is low-pass along v, then LH, which is low-pass along u.
+            boolean lowU = shape == 0;
+            sibling(SIBLING_A, siblings[0], x, y, transposed, flipU, flipV, lowU, !lowU);
+            sibling(SIBLING_B, siblings[1], x, y, transposed, flipU, flipV, !lowU, false);
+        } else {
+            Arrays.fill(in, SIBLING_A, COUSIN_A, 0);
+        }
+        BandSites[] cousins = band.cousins();
+        if (cousins.length == 2) {
+            square(COUSIN_A, i - band.offset() + cousins[0].offset(), u, v);
+            square(COUSIN_B, i - band.offset() + cousins[1].offset(), u, v);
+        } else {
+            Arrays.fill(in, COUSIN_A, CHILDREN, 0);
+        }
+        BandSites child = band.child();
+        if (child != null) {
+            children(child, x, y, transposed, flipU, flipV);
+        } else {
+            Arrays.fill(in, CHILDREN, INPUTS, 0);
+        }
+    }
+
+    private void square(int k, int i, int u, int v) {
+        float[] in = inputs;
+        for (int dv = -1; dv <= 1; dv++) {
+            int row = i + dv * v;
+            in[k++] = at(row - u);
+            in[k++] = at(row);
+            in[k++] = at(row + u);
+        }
+    }
+
+    private void parent(BandSites band, int x, int y, boolean transposed, boolean flipU, boolean flipV) {
+        BandSites parent = band.parent();
+        if (parent == null || SiteMap.isLowPass(parent)) {
+            Arrays.fill(inputs, PARENT, SIBLING_A, 0);
+            return;
+        }
+        int i = parent.site(x >> 1, y >> 1);
+        int u = flipU ? -Axes.u(parent, transposed) : Axes.u(parent, transposed);
+        int v = flipV ? -Axes.v(parent, transposed) : Axes.v(parent, transposed);
+        square(PARENT, i, u, v);
+        boolean halfway = Axes.shape(band) == 0 && ((transposed ? x : y) & 1) != 0;
+        if (halfway) {
+            // Rows m − 1, m, m + 1 become the averages of m − 1 and m, m and m + 1, m + 1 and m + 2.
+            float[] in = inputs;
+            for (int du = 0; du < 3; du++) {
+                int p = PARENT + du;
+                float next = at(i + 2 * v + (du - 1) * u);
+                in[p] = 0.5f * (in[p] + in[p + 3]);
+                in[p + 3] = 0.5f * (in[p + 3] + in[p + 6]);
+                in[p + 6] = 0.5f * (in[p + 6] + next);
+            }
+        }
+    }
+
+    private void sibling(
+            int k,
+            BandSites sibling,
+            int x,
+            int y,
+            boolean transposed,
+            boolean flipU,
+            boolean flipV,
+            boolean lowU,
+            boolean lowV) {
+        int i = sibling.site(x, y);
+        int u = Axes.u(sibling, transposed);
+        int v = Axes.v(sibling, transposed);
+        // A low-pass sample lies half a step before the high-pass one of the same index: mirrored, it lies after it.
+        if (flipU) {
+            i += lowU ? u : 0;
+            u = -u;
+        }
+        if (flipV) {
+            i += lowV ? v : 0;
+            v = -v;
+        }
+        square(k, i, u, v);
+    }
+
+    private void children(BandSites child, int x, int y, boolean transposed, boolean flipU, boolean flipV) {
+        int i = child.site(2 * x, 2 * y);
+        int u = Axes.u(child, transposed);
+        int v = Axes.v(child, transposed);
+        if (flipU) {
+            i += u;
+            u = -u;
+        }
+        if (flipV) {
+            i += v;
+            v = -v;
+        }
+        int k = CHILDREN;
+        for (int dv = -1; dv <= 2; dv++) {
+            int row = i + dv * v;
+            for (int du = -1; du <= 2; du++) {
+                inputs[k++] = at(row + du * u);
+            }
+        }
+    }
+}
