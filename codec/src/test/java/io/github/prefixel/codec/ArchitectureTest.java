@@ -1,7 +1,9 @@
 package io.github.prefixel.codec;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -37,6 +39,8 @@ class ArchitectureTest {
             entry("entropy", List.of()),
             entry("walk", List.of("wavelet", "entropy")),
             entry("stream", List.of()),
+            entry("net", List.of()),
+            entry("train", List.of("net")),
             entry("plan", List.of("stream", "color", "wavelet", "walk")),
             entry("reconstruct", List.of("image", "color", "wavelet", "walk", "stream", "plan")),
             entry(
@@ -141,9 +145,18 @@ class ArchitectureTest {
 
     @Test
     void onlyTheEdgeReflects() {
+        // One class may look for the data that the program brings along, and do nothing else with classes.
+        noClasses()
+                .that()
+                .haveFullyQualifiedName(qualified("net.Resource"))
+                .should()
+                .callMethodWhere(target(owner(equivalentTo(Class.class))).and(target(not(name("getResourceAsStream")))))
+                .check(CLASSES);
         noClasses()
                 .that()
                 .resideOutsideOfPackage(qualified("imageio"))
+                .and()
+                .doNotHaveFullyQualifiedName(qualified("net.Resource"))
                 .should()
                 .callMethodWhere(target(owner(equivalentTo(Class.class))))
                 .orShould()

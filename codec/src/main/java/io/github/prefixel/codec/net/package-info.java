@@ -1,0 +1,2 @@
+/** Small networks whose weights are part of the program, and how they are stored. */
+package io.github.prefixel.codec.net;
