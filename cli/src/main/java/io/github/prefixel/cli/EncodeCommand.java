@@ -36,6 +36,9 @@ final class EncodeCommand implements Runnable {
     private EncodeTarget target = new EncodeTarget();
 
     @Mixin
+    private EffortOption effort;
+
+    @Mixin
     private SummaryOptions summary;
 
     private final StandardStreams streams;
@@ -70,7 +73,7 @@ final class EncodeCommand implements Runnable {
     }
 
     private EncodedFile encode(Raster picture) {
-        EncodeOptions options = target.options(picture.pixels());
+        EncodeOptions options = target.options(picture.pixels()).withEffort(effort.effort());
         try {
             byte[] bytes = Prefixel.encode(picture, options);
             return new EncodedFile(bytes, Prefixel.info(bytes));

@@ -52,6 +52,7 @@ public final class Main implements Runnable {
         commands.put("truncate", TruncateCommand::new);
         commands.put("info", InfoCommand::new);
         commands.put("rd", RdCommand::new);
+        commands.put("train", TrainCommand::new);
         return commands;
     }
 

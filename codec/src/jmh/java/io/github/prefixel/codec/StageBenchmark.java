@@ -3,6 +3,7 @@ package io.github.prefixel.codec;
 import io.github.prefixel.codec.decode.ProgressiveDecoder;
 import io.github.prefixel.codec.encode.Encoder;
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.stream.ModelCode;
 import io.github.prefixel.codec.wavelet.Lifting97;
 import io.github.prefixel.codec.wavelet.SubbandLayout;
 import java.io.IOException;
@@ -53,7 +54,7 @@ public class StageBenchmark {
                 plane[y][x] = picture.get(0, x, y);
             }
         }
-        encoder = new Encoder(picture, false);
+        encoder = new Encoder(picture, false, ModelCode.DIRECT);
         encoded = encoder.toPlane(0, maxBytes);
         decoded = decodeTokens();
     }

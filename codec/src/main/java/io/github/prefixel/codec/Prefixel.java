@@ -29,7 +29,8 @@ public final class Prefixel {
      *     too large
      */
     public static byte[] encode(Raster picture, EncodeOptions options) {
-        Encoder encoder = new Encoder(picture, options.lossless());
+        Encoder encoder =
+                new Encoder(picture, options.lossless(), options.effort().model());
         if (options.psnr() < Double.POSITIVE_INFINITY) {
             return encoder.toPsnr(options.psnr(), options.maxBytes());
         }

@@ -40,8 +40,8 @@ class ArchitectureTest {
             entry("walk", List.of("wavelet", "entropy")),
             entry("stream", List.of()),
             entry("net", List.of()),
-            entry("train", List.of("net")),
-            entry("plan", List.of("stream", "color", "wavelet", "walk")),
+            entry("model", List.of("wavelet", "entropy", "walk", "net")),
+            entry("plan", List.of("stream", "color", "wavelet", "walk", "model")),
             entry("reconstruct", List.of("image", "color", "wavelet", "walk", "stream", "plan")),
             entry(
                     "encode",
@@ -52,6 +52,7 @@ class ArchitectureTest {
                             "quality",
                             "entropy",
                             "walk",
+                            "model",
                             "stream",
                             "plan",
                             "reconstruct")),
@@ -64,9 +65,11 @@ class ArchitectureTest {
                             "quality",
                             "entropy",
                             "walk",
+                            "model",
                             "stream",
                             "plan",
                             "reconstruct")),
+            entry("train", List.of("image", "entropy", "walk", "net", "model", "stream", "plan", "encode")),
             entry("", List.of("image", "wavelet", "stream", "plan", "encode", "decode")),
             entry("imageio", List.of("", "image")));
 

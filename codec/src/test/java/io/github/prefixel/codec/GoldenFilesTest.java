@@ -28,8 +28,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GoldenFilesTest {
     private static final boolean WRITE = "write".equals(System.getProperty("prefixel.golden"));
     private static final Path FOLDER = Path.of("src/test/resources/golden");
-    private static final EncodeOptions ALL = EncodeOptions.defaults().withMaxBytes(1500);
-    private static final EncodeOptions LOSSLESS = EncodeOptions.defaults().withLossless();
+    private static final EncodeOptions ALL =
+            EncodeOptions.defaults().withEffort(Effort.FAST).withMaxBytes(1500);
+    private static final EncodeOptions LOSSLESS =
+            EncodeOptions.defaults().withEffort(Effort.FAST).withLossless();
 
     enum Golden {
         RGB(() -> Pictures.of(TestImages.photo(67, 61, 1)), ALL),
@@ -39,7 +41,13 @@ class GoldenFilesTest {
         RGBA_LOSSLESS(() -> Pictures.of(TestImages.alpha(32, 24, 1)), LOSSLESS),
         GREY_16_BITS(() -> Pictures.of(TestImages.deep(40, 33, 1)), ALL),
         GREY_ALPHA_1_BIT(() -> Pictures.of(Pictures.Content.NOISE, 19, 11, Components.GREY_ALPHA, 1), LOSSLESS),
-        PIXEL(() -> Pictures.of(TestImages.flat(1, 1)), ALL);
+        PIXEL(() -> Pictures.of(TestImages.flat(1, 1)), ALL),
+        DEFAULT_RGB(RGB.picture, ALL.withEffort(Effort.DEFAULT)),
+        DEFAULT_RGBA_LOSSLESS(RGBA_LOSSLESS.picture, LOSSLESS.withEffort(Effort.DEFAULT)),
+        DEFAULT_GREY_16_BITS(GREY_16_BITS.picture, ALL.withEffort(Effort.DEFAULT)),
+        MAX_RGB(RGB.picture, ALL.withEffort(Effort.MAX)),
+        MAX_RGBA_LOSSLESS(RGBA_LOSSLESS.picture, LOSSLESS.withEffort(Effort.MAX)),
+        MAX_GREY_16_BITS(GREY_16_BITS.picture, ALL.withEffort(Effort.MAX));
 
         final Supplier<Raster> picture;
         final EncodeOptions options;

@@ -10,6 +10,7 @@ import io.github.prefixel.codec.decode.TokenDecoder;
 import io.github.prefixel.codec.encode.Encoder;
 import io.github.prefixel.codec.encode.TokenPacker;
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.stream.ModelCode;
 import io.github.prefixel.codec.walk.Token;
 import io.github.prefixel.testimages.TestImages;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ class TokenSequenceTest {
 
     TokenSequenceTest(int width, int height, boolean lossless) {
         picture = Pictures.of(TestImages.photo(width, height, 1));
-        encoder = new Encoder(picture, lossless);
+        encoder = new Encoder(picture, lossless, ModelCode.DIRECT);
         tokens = encoder.tokens(0, Long.MAX_VALUE);
         file = encoder.toPlane(0, Long.MAX_VALUE);
     }

@@ -22,13 +22,14 @@ import java.util.stream.Stream;
  *
  * @param name unique in its list
  */
-record PictureSource(String name, Reader reader) {
-    interface Reader {
+public record PictureSource(String name, Reader reader) {
+    /** Reads the picture of a source. */
+    public interface Reader {
         Raster read() throws IOException;
     }
 
     /** @throws CommandFailure if the picture cannot be read */
-    Raster read() {
+    public Raster read() {
         try {
             return colorsOf(reader.read());
         } catch (IOException e) {
@@ -48,7 +49,7 @@ record PictureSource(String name, Reader reader) {
      *
      * @throws CommandFailure if a path does not exist or a folder holds no pictures
      */
-    static List<PictureSource> of(List<Path> paths) {
+    public static List<PictureSource> of(List<Path> paths) {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {

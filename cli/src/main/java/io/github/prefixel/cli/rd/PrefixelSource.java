@@ -1,6 +1,7 @@
 package io.github.prefixel.cli.rd;
 
 import io.github.prefixel.cli.peers.CurvePoint;
+import io.github.prefixel.codec.Effort;
 import io.github.prefixel.codec.EncodeOptions;
 import io.github.prefixel.codec.Prefixel;
 import io.github.prefixel.codec.decode.ProgressiveDecoder;
@@ -17,10 +18,12 @@ final class PrefixelSource implements PrefixSource {
     private static final long LEAST_BYTES = 64;
 
     private final List<Double> rates;
+    private final Effort effort;
 
     /** @param rates bits per pixel at which the stream is cut to measure its curve, rising */
-    PrefixelSource(List<Double> rates) {
+    PrefixelSource(List<Double> rates, Effort effort) {
         this.rates = List.copyOf(rates);
+        this.effort = effort;
     }
 
     @Override
@@ -62,7 +65,8 @@ final class PrefixelSource implements PrefixSource {
     @Override
     public void decodePrefixes(Raster picture, List<Double> rates, PrefixConsumer consumer) throws IOException {
         long most = Math.max(LEAST_BYTES, bytes(rates.get(rates.size() - 1), picture));
-        byte[] stream = Prefixel.encode(picture, EncodeOptions.defaults().withMaxBytes(most));
+        byte[] stream = Prefixel.encode(
+                picture, EncodeOptions.defaults().withEffort(effort).withMaxBytes(most));
         int headerBytes = Prefixel.info(stream).headerBytes();
         ProgressiveDecoder decoder = new ProgressiveDecoder(stream, picture.pixels());
         long last = headerBytes - 1;

@@ -1,6 +1,7 @@
 package io.github.prefixel.cli.rd;
 
 import io.github.prefixel.cli.CommandFailure;
+import io.github.prefixel.cli.EffortOption;
 import io.github.prefixel.cli.Progress;
 import io.github.prefixel.cli.StandardStreams;
 import io.github.prefixel.cli.peers.CurveSource;
@@ -10,14 +11,17 @@ import io.github.prefixel.cli.report.OutputFolder;
 import io.github.prefixel.cli.report.RdReport;
 import io.github.prefixel.cli.report.RdResults;
 import io.github.prefixel.cli.report.Summary;
+import io.github.prefixel.codec.Effort;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -67,6 +71,9 @@ public final class RdCommand implements Runnable {
                     + " 0.0625 to 3.")
     private List<Double> rates = RateList.STANDARD;
 
+    @Mixin
+    private EffortOption effort = new EffortOption();
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -77,7 +84,7 @@ public final class RdCommand implements Runnable {
     private CommandSpec spec;
 
     private final StandardStreams streams;
-    private final Function<List<Double>, PrefixSource> codec;
+    private final BiFunction<List<Double>, Effort, PrefixSource> codec;
     private final Function<String, Optional<CurveSource>> registry;
 
     public RdCommand(StandardStreams streams) {
@@ -85,12 +92,12 @@ public final class RdCommand implements Runnable {
     }
 
     /**
-     * @param codec makes the codec under test for a list of rates
+     * @param codec makes the codec under test for a list of rates and an effort
      * @param registry finds a peer by name
      */
     RdCommand(
             StandardStreams streams,
-            Function<List<Double>, PrefixSource> codec,
+            BiFunction<List<Double>, Effort, PrefixSource> codec,
             Function<String, Optional<CurveSource>> registry) {
         this.streams = streams;
         this.codec = codec;
@@ -102,7 +109,7 @@ public final class RdCommand implements Runnable {
         List<CurveSource> peers = peers();
         OutputFolder folder = out == null ? null : new OutputFolder(out);
         List<PictureSource> pictures = images.isEmpty() ? PictureSource.standard() : PictureSource.of(images);
-        PrefixSource subject = codec.apply(rates.stream().sorted().distinct().toList());
+        PrefixSource subject = codec.apply(rates.stream().sorted().distinct().toList(), effort.effort());
         try {
             RdResults results = measure(subject, peers, pictures);
             print(json ? JsonReport.of(results) : new Summary(results).toString());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.prefixel.cli.peers.CurvePoint;
+import io.github.prefixel.codec.Effort;
 import io.github.prefixel.codec.EncodeOptions;
 import io.github.prefixel.codec.Prefixel;
 import io.github.prefixel.codec.image.Components;
@@ -30,7 +31,7 @@ class PrefixelSourceTest {
     @Test
     void pointsAreThoseOfFilesCutAtTheRate() throws IOException {
         Raster picture = picture(120, 90);
-        List<CurvePoint> points = new PrefixelSource(List.of(0.2, 1.0)).measure(picture);
+        List<CurvePoint> points = new PrefixelSource(List.of(0.2, 1.0), Effort.FAST).measure(picture);
         byte[] stream = Prefixel.encode(picture, EncodeOptions.defaults().withMaxBytes(120 * 90 / 8));
         assertEquals(
                 List.of("0.2", "1"), points.stream().map(CurvePoint::parameter).toList());
@@ -42,7 +43,8 @@ class PrefixelSourceTest {
 
     @Test
     void ratesBelowTheHeaderAndBeyondTheStreamAreLeftOut() throws IOException {
-        List<CurvePoint> points = new PrefixelSource(List.of(1e-4, 1.0, 500.0, 900.0)).measure(picture(30, 20));
+        List<CurvePoint> points =
+                new PrefixelSource(List.of(1e-4, 1.0, 500.0, 900.0), Effort.FAST).measure(picture(30, 20));
         assertEquals(
                 List.of("1", "500"), points.stream().map(CurvePoint::parameter).toList());
         assertTrue(points.get(1).point().bytes() < 500 * 600 / 8);
@@ -50,7 +52,7 @@ class PrefixelSourceTest {
 
     @Test
     void aPictureTooSmallForAnyRateHasNoPoints() throws IOException {
-        assertEquals(List.of(), new PrefixelSource(RateList.STANDARD).measure(picture(1, 1)));
+        assertEquals(List.of(), new PrefixelSource(RateList.STANDARD, Effort.FAST).measure(picture(1, 1)));
     }
 
     @Test

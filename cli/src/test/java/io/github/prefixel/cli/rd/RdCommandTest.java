@@ -9,6 +9,7 @@ import io.github.prefixel.cli.CommandFailure;
 import io.github.prefixel.cli.StandardStreams;
 import io.github.prefixel.cli.peers.CurveSource;
 import io.github.prefixel.cli.report.RdResults;
+import io.github.prefixel.codec.Effort;
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.imageio.PictureFiles;
@@ -62,7 +63,7 @@ class RdCommandTest {
         StandardStreams streams = new StandardStreams(InputStream.nullInputStream(), out, new PrintStream(err, true));
         RdCommand command = new RdCommand(
                 streams,
-                rates -> new FakePrefixSource("fake", rates, Optional.empty()),
+                (rates, effort) -> new FakePrefixSource("fake", rates, Optional.empty()),
                 name -> Optional.ofNullable(PEERS.get(name)));
         return new CommandLine(command)
                 .setExecutionExceptionHandler((e, line, result) -> {
@@ -164,7 +165,7 @@ class RdCommandTest {
                 new PrintStream(err, true).println(line);
             }
         };
-        PrefixSource subject = new PrefixelSource(List.of(0.5, 1.0));
+        PrefixSource subject = new PrefixelSource(List.of(0.5, 1.0), Effort.FAST);
         RdResults results = new Measurement(subject, List.of(twin), listener).run(PictureSource.of(List.of(pictures)));
         assertEquals("twin: skips c, does not like 13" + System.lineSeparator(), err());
         assertEquals(List.of(), results.peers().get(0).points().get(2));

@@ -4,6 +4,7 @@ import io.github.prefixel.codec.color.ColorRotation;
 import io.github.prefixel.codec.color.GradientKlt;
 import io.github.prefixel.codec.entropy.RangeEncoder;
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.model.EntropyModel;
 import io.github.prefixel.codec.plan.StreamPlan;
 import io.github.prefixel.codec.quality.Psnr;
 import io.github.prefixel.codec.reconstruct.Reconstruction;
@@ -11,7 +12,6 @@ import io.github.prefixel.codec.stream.ColorCode;
 import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.codec.stream.ModelCode;
 import io.github.prefixel.codec.stream.Transform;
-import io.github.prefixel.codec.model.EntropyModel;
 import io.github.prefixel.codec.walk.Port;
 import io.github.prefixel.codec.walk.TokenRecorder;
 import io.github.prefixel.codec.walk.Walk;
@@ -30,15 +30,15 @@ public final class Encoder {
     private final TrueCoefficients truth;
 
     /** @throws IllegalArgumentException if the picture is too large */
-    public Encoder(Raster picture, boolean lossless) {
+    public Encoder(Raster picture, boolean lossless, ModelCode model) {
         this.picture = picture;
-        Header draft = draft(picture, lossless);
+        Header draft = draft(picture, lossless, model);
         plan = new StreamPlan(draft);
         truth = ForwardTransform.of(picture, draft, plan);
         header = draft.withTopPlane(truth.topPlane());
     }
 
-    private static Header draft(Raster picture, boolean lossless) {
+    private static Header draft(Raster picture, boolean lossless, ModelCode model) {
         ColorCode color = ColorCode.NONE;
         Header.Angles angles = Header.Angles.NONE;
         if (picture.components().colors() == 3) {
@@ -59,13 +59,23 @@ public final class Encoder {
                 picture.bitDepth(),
                 lossless ? Transform.REVERSIBLE53 : Transform.CDF97,
                 color,
-                ModelCode.DIRECT,
+                model,
                 0,
                 angles);
     }
 
     public Header header() {
         return header;
+    }
+
+    /** The order and scale of the coefficients. */
+    public StreamPlan plan() {
+        return plan;
+    }
+
+    /** Tells any walk over the picture all its tokens. */
+    public Port truth() {
+        return truth;
     }
 
     /**

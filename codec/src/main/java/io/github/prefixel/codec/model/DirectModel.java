@@ -6,18 +6,14 @@ import io.github.prefixel.codec.walk.ComponentClass;
 import io.github.prefixel.codec.walk.Neighbourhood;
 import io.github.prefixel.codec.walk.Walk;
 import io.github.prefixel.codec.wavelet.Orientation;
-import io.github.prefixel.codec.wavelet.SubbandLayout;
 
 /** The entropy model without mixing: every decision has one context with an adaptive probability of its own. */
 public final class DirectModel implements EntropyModel {
     /** Counts go no further, so that probabilities keep following the picture; 80 to 120 measure the same. */
     private static final int LIMIT = 100;
 
-    private static final int LEVELS = SubbandLayout.MAX_LEVELS + 1;
     private static final int ORIENTATIONS = Orientation.values().length;
     private static final int SHAPES = 3;
-    private static final int PARENT_STATES = 6;
-    private static final int NEIGHBOUR_BLOCKS = 5;
     private static final int DEPTHS = 3;
     /** Sums of two signs each along two axes, and one sign of another component, up to an overall sign. */
     private static final int SIGN_PATTERNS = 38;
@@ -32,8 +28,7 @@ public final class DirectModel implements EntropyModel {
     private final Neighbourhood neighbourhood;
     private final int[] values;
 
-    private final AdaptiveBits bands = new AdaptiveBits(CLASSES * PARENT_STATES * 2, 30);
-    private final AdaptiveBits blocks = new AdaptiveBits(CLASSES * LEVELS * NEIGHBOUR_BLOCKS * 2, LIMIT);
+    private final QuietModel quiet;
     private final AdaptiveBits significance =
             new AdaptiveBits(CLASSES * SHAPES * nearSteps.steps() * farSteps.steps(), LIMIT);
     private final AdaptiveBits signs = new AdaptiveBits(CLASSES * ORIENTATIONS * SIGN_PATTERNS, LIMIT);
@@ -47,7 +42,7 @@ public final class DirectModel implements EntropyModel {
         this.walk = walk;
         this.neighbourhood = walk.neighbourhood();
         this.values = walk.values();
-        blocks.startAll(probability(0.09), 2);
+        quiet = new QuietModel(walk);
         refinements.startAll(probability(0.43), 2);
         startSignificance();
     }
@@ -82,49 +77,33 @@ public final class DirectModel implements EntropyModel {
 
     @Override
     public void update(int bit) {
-        asked.update(context, bit ^ flip);
+        if (asked == null) {
+            quiet.update(bit);
+        } else {
+            asked.update(context, bit ^ flip);
+        }
     }
 
     @Override
     public int quietBand() {
-        BandSites band = walk.band();
-        int parent = band.parent() == null ? PARENT_STATES - 1 : Math.min(4, 1 + walk.planesOpen(band.parent()));
-        int cousin = band.cousins().length > 0 && walk.isOpen(band.cousins()[0]) ? 1 : 0;
-        return ask(bands, (band.componentClass().ordinal() * PARENT_STATES + parent) * 2 + cousin);
+        asked = null;
+        return quiet.band();
     }
 
     @Override
     public int quietBlock() {
-        BandSites band = walk.band();
-        int block = walk.blockInBand();
-        int bx = block % band.blocksWide();
-        int by = block / band.blocksWide();
-        int open = 0;
-        open += walk.isBlockOpen(band, bx - 1, by) ? 1 : 0;
-        open += walk.isBlockOpen(band, bx + 1, by) ? 1 : 0;
-        open += walk.isBlockOpen(band, bx, by - 1) ? 1 : 0;
-        open += walk.isBlockOpen(band, bx, by + 1) ? 1 : 0;
-        int cousin = band.cousins().length > 0 && walk.isBlockOpen(band.cousins()[0], bx, by) ? 1 : 0;
-        int kind = band.componentClass().ordinal() * LEVELS + band.subband().level();
-        return ask(blocks, (kind * NEIGHBOUR_BLOCKS + open) * 2 + cousin);
+        asked = null;
+        return quiet.block();
     }
 
     @Override
     public int significance() {
         BandSites band = walk.band();
         int site = walk.site();
-        int kind = band.componentClass().ordinal() * SHAPES + shape(band.orientation());
+        int kind = band.componentClass().ordinal() * SHAPES + Axes.shape(band);
         int near = nearSteps.of(neighbourhood.near(site));
         int far = farSteps.of(neighbourhood.far(site));
         return ask(significance, significanceContext(kind, near, far));
-    }
-
-    private static int shape(Orientation orientation) {
-        return switch (orientation) {
-            case HL, LH -> 0;
-            case HH -> 1;
-            case LL -> 2;
-        };
     }
 
     @Override

@@ -1,88 +1,95 @@
 package io.github.prefixel.codec.model;
 
-/** The trained nets of the entropy model. */
+import io.github.prefixel.codec.net.Net;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The trained networks of an entropy model; either kind may be missing.
+ *
+ * <p>The significance network has {@link #SIGNIFICANCE_INPUTS} inputs and a set of hidden biases for every kind of
+ * band and level; its output is the logit that a coefficient becomes significant. There is a sign network, an odd one
+ * of {@link #SIGN_INPUTS} inputs, for every kind of band; its output is the logit that a coefficient is negative.
+ * A kind is a component class (luma and each chroma; alpha takes those of luma) and a shape (HL and LH, HH, LL).
+ */
 public final class Nets {
-    static final int SIGNIFICANCE_INPUTS = Surroundings.GROUPS + 1;
+    public static final int SIGNIFICANCE_INPUTS = Surroundings.GROUPS + 1;
+    public static final int SIGN_INPUTS = SignedSurroundings.INPUTS;
+    public static final int KINDS = Prior.CLASSES * Kind.SHAPES;
+    public static final int BIAS_SETS = KINDS * Kind.LEVELS;
 
-    private static final int LEVELS = 7;
-    private final int sigHidden;
-    private final float[] sigBias;
-    private final float[] sigW;
-    private final float[] sigOut;
-    private final int signHidden;
-    private final float[][] signW;
+    private final Net significance;
+    private final List<Net> signs;
+    private final GroupedNet significanceByGroups;
+    private final GroupedNet[] signsByGroups;
 
-    /** sigBias: [kind*LEVELS+level][H]; sigW: groups of four units, then inputs; sigOut: H + 1. */
-    public Nets(int sigHidden, float[] sigBias, float[] sigW, float[] sigOut, int signHidden, float[][] signW) {
-        this.sigHidden = sigHidden;
-        this.sigBias = sigBias;
-        this.sigW = sigW;
-        this.sigOut = sigOut;
-        this.signHidden = signHidden;
-        this.signW = signW;
+    /**
+     * @param significance null for none
+     * @param signs by kind; empty for none
+     */
+    public Nets(Net significance, List<Net> signs) {
+        this.significance = significance;
+        this.signs = List.copyOf(signs);
+        significanceByGroups = significance == null ? null : new GroupedNet(significance);
+        signsByGroups = signs.stream().map(GroupedNet::new).toArray(GroupedNet[]::new);
     }
 
-    boolean hasSignificance() {
-        return sigW != null;
+    /** No networks at all. */
+    public static Nets none() {
+        return new Nets(null, List.of());
     }
 
-    boolean hasSigns() {
-        return signW != null;
+    /** These networks without the one of significance, which takes most of the time. */
+    public Nets signsOnly() {
+        return new Nets(null, signs);
     }
 
-    float significance(int kind, int level, float[] x) {
-        float[] w = sigW;
-        int hidden = sigHidden;
-        int bias = (kind * LEVELS + level) * hidden;
-        float z = sigOut[hidden];
-        int o = 0;
-        for (int k = 0; k < hidden; k += 4) {
-            float a0 = sigBias[bias + k];
-            float a1 = sigBias[bias + k + 1];
-            float a2 = sigBias[bias + k + 2];
-            float a3 = sigBias[bias + k + 3];
-            for (int j = 0; j < SIGNIFICANCE_INPUTS; j++) {
-                float xj = x[j];
-                a0 += xj * w[o];
-                a1 += xj * w[o + 1];
-                a2 += xj * w[o + 2];
-                a3 += xj * w[o + 3];
-                o += 4;
-            }
-            z += sigOut[k] * Math.max(a0, 0.125f * a0)
-                    + sigOut[k + 1] * Math.max(a1, 0.125f * a1)
-                    + sigOut[k + 2] * Math.max(a2, 0.125f * a2)
-                    + sigOut[k + 3] * Math.max(a3, 0.125f * a3);
+    boolean haveSignificance() {
+        return significance != null;
+    }
+
+    boolean haveSigns() {
+        return !signs.isEmpty();
+    }
+
+    /** Which set of hidden biases goes with a kind of band and a level. */
+    static int biasSet(int kind, int level) {
+        return own(kind) * Kind.LEVELS + level;
+    }
+
+    /** The kind whose networks are used. */
+    static int own(int kind) {
+        return kind < KINDS ? kind : kind - KINDS;
+    }
+
+    float significance(int kind, int level, float[] inputs) {
+        return significanceByGroups.evaluate(inputs, biasSet(kind, level));
+    }
+
+    float sign(int kind, float[] inputs) {
+        return signsByGroups[own(kind)].evaluate(inputs, 0);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeByte(significance == null ? 0 : 1);
+        if (significance != null) {
+            significance.write(out);
         }
-        return z;
+        out.writeByte(signs.size());
+        for (Net net : signs) {
+            net.write(out);
+        }
     }
 
-    float sign(int kind, float[] x) {
-        float[] w = signW[kind];
-        if (w == null) {
-            return 0;
+    static Nets read(DataInput in) throws IOException {
+        Net significance = in.readByte() == 0 ? null : Net.read(in);
+        List<Net> signs = new ArrayList<>();
+        for (int left = in.readByte(); left > 0; left--) {
+            signs.add(Net.read(in));
         }
-        int o = 0;
-        int out = SignedSurroundings.INPUTS * signHidden;
-        float z = 0;
-        for (int k = 0; k < signHidden; k += 4) {
-            float a0 = 0;
-            float a1 = 0;
-            float a2 = 0;
-            float a3 = 0;
-            for (int j = 0; j < SignedSurroundings.INPUTS; j++) {
-                float xj = x[j];
-                a0 += xj * w[o];
-                a1 += xj * w[o + 1];
-                a2 += xj * w[o + 2];
-                a3 += xj * w[o + 3];
-                o += 4;
-            }
-            z += w[out + k] * a0 / (1 + Math.abs(a0))
-                    + w[out + k + 1] * a1 / (1 + Math.abs(a1))
-                    + w[out + k + 2] * a2 / (1 + Math.abs(a2))
-                    + w[out + k + 3] * a3 / (1 + Math.abs(a3));
-        }
-        return z;
+        return new Nets(significance, signs);
     }
 }

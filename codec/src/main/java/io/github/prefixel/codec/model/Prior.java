@@ -1,64 +1,171 @@
 package io.github.prefixel.codec.model;
 
 import io.github.prefixel.codec.entropy.AdaptiveBits;
+import io.github.prefixel.codec.net.Resource;
 import io.github.prefixel.codec.walk.ComponentClass;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
 /**
- * What an entropy model knows before it has seen a picture: its nets, and where its adaptive probabilities and mixer
- * weights start. Statistics are of luma and chroma; alpha starts with those of luma.
+ * What an entropy model knows before it has seen a picture: its networks, and where its adaptive probabilities and
+ * mixer weights start. Statistics are of luma and chroma; alpha starts with those of luma.
+ *
+ * <p>As a file it is a zlib stream of big-endian numbers: the networks; for each table the number of contexts and, for
+ * each, the logit of the probability in units of 1/{@value #LOGIT_STEPS} and the count, a byte each; for each mixer the
+ * number of weights and the weights as floats.
  */
 public final class Prior {
     /** Component classes that have statistics of their own. */
     public static final int CLASSES = ComponentClass.ALPHA.ordinal();
 
+    private static final int LOGIT_STEPS = 11;
+
+    /** How often each set of mixer weights counts as used: the more, the slower it learns at first. */
+    private static final int USES = 100;
+
+    private static final class Shipped {
+        static final Prior MIXING = read("mixing-1.prior");
+        static final Prior NETS = read("nets-1.prior");
+
+        private static Prior read(String name) {
+            try (InputStream in = Resource.open(name)) {
+                return Prior.read(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(name, e);
+            }
+        }
+    }
+
     private final Nets nets;
-    private final char[][] probabilities;
+    private final byte[][] logits;
     private final byte[][] counts;
     private final float[][] weights;
-    private final int uses;
 
     /**
-     * @param probabilities of each table, by context, in units of 2<sup>−16</sup>; none for a cold start
+     * @param logits of each table, by context, in units of 1/{@value #LOGIT_STEPS}; empty for a cold start
      * @param counts likewise, what they are worth in decisions, 0 to 255
-     * @param weights of each mixer, first the one set and then the other; none for a cold start
-     * @param uses how often each set of weights counts as used
+     * @param weights of each mixer; empty for a cold start
      */
-    public Prior(Nets nets, char[][] probabilities, byte[][] counts, float[][] weights, int uses) {
+    private Prior(Nets nets, byte[][] logits, byte[][] counts, float[][] weights) {
         this.nets = nets;
-        this.probabilities = probabilities;
+        this.logits = logits;
         this.counts = counts;
         this.weights = weights;
-        this.uses = uses;
     }
 
-    /** Nets without statistics. */
+    /** Networks without statistics. */
     public static Prior cold(Nets nets) {
-        return new Prior(nets, new char[0][], new byte[0][], new float[0][], 0);
+        return new Prior(nets, new byte[0][], new byte[0][], new float[0][]);
     }
 
-    public Prior withUses(int u) {
-        return new Prior(nets, probabilities, counts, weights, u);
+    /** The shipped set {@code mixing-1}. */
+    public static Prior mixing() {
+        return Shipped.MIXING;
     }
 
-    Nets nets() {
+    /** The shipped set {@code nets-1}. */
+    public static Prior nets() {
+        return Shipped.NETS;
+    }
+
+    /**
+     * The same networks with other starting points for probabilities.
+     *
+     * @param probabilities of each table of the model, by context of luma and chroma, 0 to 1
+     * @param counts what they are worth in decisions, 0 to 255
+     */
+    public Prior withStarts(double[][] probabilities, int[][] counts) {
+        byte[][] l = new byte[probabilities.length][];
+        byte[][] c = new byte[probabilities.length][];
+        for (int t = 0; t < l.length; t++) {
+            l[t] = new byte[probabilities[t].length];
+            c[t] = new byte[l[t].length];
+            for (int i = 0; i < l[t].length; i++) {
+                double p = Math.min(Math.max(probabilities[t][i], 1e-5), 1 - 1e-5);
+                l[t][i] = (byte) Math.rint(StrictMath.log(p / (1 - p)) * LOGIT_STEPS);
+                c[t][i] = (byte) counts[t][i];
+            }
+        }
+        return new Prior(nets, l, c, weights);
+    }
+
+    /** The same with other starting weights of the mixers, as {@link MixingModel#mixerWeights}. */
+    public Prior withWeights(float[][] mixerWeights) {
+        return new Prior(nets, logits, counts, mixerWeights);
+    }
+
+    public Nets networks() {
         return nets;
     }
 
     void start(List<AdaptiveBits> tables, List<Mixer> mixers) {
-        for (int t = 0; t < probabilities.length; t++) {
+        for (int t = 0; t < logits.length; t++) {
             AdaptiveBits table = tables.get(t);
-            char[] p = probabilities[t];
-            int perClass = p.length / CLASSES;
-            for (int i = 0; i < p.length; i++) {
-                table.start(i, p[i], counts[t][i] & 0xFF);
-            }
-            for (int i = 0; i < perClass; i++) {
-                table.start(p.length + i, p[i], counts[t][i] & 0xFF);
+            byte[] l = logits[t];
+            int perClass = l.length / CLASSES;
+            for (int i = 0; i < l.length + perClass; i++) {
+                int from = i < l.length ? i : i - l.length;
+                table.start(i, Logit.probability((float) l[from] / LOGIT_STEPS), counts[t][from] & 0xFF);
             }
         }
         for (int k = 0; k < weights.length; k++) {
-            mixers.get(k).start(weights[k], uses);
+            mixers.get(k).start(weights[k], USES);
         }
+    }
+
+    /** Writes a file of the form told above. */
+    public void write(OutputStream file) throws IOException {
+        DeflaterOutputStream deflater = new DeflaterOutputStream(file);
+        DataOutputStream out = new DataOutputStream(deflater);
+        nets.write(out);
+        out.writeShort(logits.length);
+        for (int t = 0; t < logits.length; t++) {
+            out.writeInt(logits[t].length);
+            out.write(logits[t]);
+            out.write(counts[t]);
+        }
+        out.writeShort(weights.length);
+        for (float[] w : weights) {
+            out.writeInt(w.length);
+            for (float weight : w) {
+                out.writeFloat(weight);
+            }
+        }
+        out.flush();
+        deflater.finish();
+    }
+
+    /**
+     * Reads a file that {@link #write} wrote.
+     *
+     * @throws IOException if it ends early
+     */
+    public static Prior read(InputStream file) throws IOException {
+        DataInputStream in = new DataInputStream(new InflaterInputStream(file));
+        Nets nets = Nets.read(in);
+        int tables = in.readUnsignedShort();
+        byte[][] logits = new byte[tables][];
+        byte[][] counts = new byte[tables][];
+        for (int t = 0; t < tables; t++) {
+            logits[t] = new byte[in.readInt()];
+            counts[t] = new byte[logits[t].length];
+            in.readFully(logits[t]);
+            in.readFully(counts[t]);
+        }
+        float[][] weights = new float[in.readUnsignedShort()][];
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] = new float[in.readInt()];
+            for (int i = 0; i < weights[k].length; i++) {
+                weights[k][i] = in.readFloat();
+            }
+        }
+        return new Prior(nets, logits, counts, weights);
     }
 }

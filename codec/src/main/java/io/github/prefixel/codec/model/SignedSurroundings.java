@@ -23,6 +23,19 @@ final class SignedSurroundings {
     private static final int CHILDREN = 69;
     static final int INPUTS = 85;
 
+    /** The four nearest. */
+    static final int BEFORE_V = 7;
+
+    static final int BEFORE_U = 11;
+    static final int AFTER_U = 12;
+    static final int AFTER_V = 16;
+    /** The same place in other bands. */
+    static final int SIBLING_A_CENTRE = SIBLING_A + 4;
+
+    static final int SIBLING_B_CENTRE = SIBLING_B + 4;
+    static final int COUSIN_A_CENTRE = COUSIN_A + 4;
+    static final int COUSIN_B_CENTRE = COUSIN_B + 4;
+
     /** ½ log2(1 + k/2). */
     private static final float[] LOG = new float[256];
 

@@ -1,12 +1,14 @@
 package io.github.prefixel.codec.plan;
 
 import io.github.prefixel.codec.color.YCoCgR;
+import io.github.prefixel.codec.model.DirectModel;
+import io.github.prefixel.codec.model.EntropyModel;
+import io.github.prefixel.codec.model.MixingModel;
+import io.github.prefixel.codec.model.Prior;
 import io.github.prefixel.codec.stream.ColorCode;
 import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.codec.stream.ModelCode;
 import io.github.prefixel.codec.stream.Transform;
-import io.github.prefixel.codec.model.DirectModel;
-import io.github.prefixel.codec.model.EntropyModel;
 import io.github.prefixel.codec.walk.SiteMap;
 import io.github.prefixel.codec.walk.Walk;
 import io.github.prefixel.codec.wavelet.Subband;
@@ -33,6 +35,7 @@ public final class StreamPlan {
     private final ColorCode color;
     private final ModelCode model;
     private final int colors;
+    private final int bitDepth;
 
     /** @throws IllegalArgumentException if the picture is too large for the arrays of a walk */
     public StreamPlan(Header header) {
@@ -41,6 +44,7 @@ public final class StreamPlan {
         reversible = header.transform() == Transform.REVERSIBLE53;
         color = header.color();
         model = header.model();
+        bitDepth = header.bitDepth();
         colors = header.components() < 3 ? 1 : 3;
         sites = new SiteMap(layout, colors, header.hasAlpha(), this::lowestPlane);
     }
@@ -49,7 +53,14 @@ public final class StreamPlan {
     public EntropyModel model(Walk walk) {
         return switch (model) {
             case DIRECT -> new DirectModel(walk);
+            case MIXING -> model(walk, Prior.mixing());
+            case NETS -> model(walk, Prior.nets());
         };
+    }
+
+    /** A mixing model with a prior of its own. */
+    public MixingModel model(Walk walk, Prior prior) {
+        return new MixingModel(walk, prior, log2Threshold());
     }
 
     public SubbandLayout layout() {
@@ -67,6 +78,11 @@ public final class StreamPlan {
 
     public boolean reversible() {
         return reversible;
+    }
+
+    /** log2 of the threshold of plane 0 in units of 1/8 of a grey level, were the samples stretched to 8 bits. */
+    private int log2Threshold() {
+        return 8 - bitDepth + (reversible ? FRACTION_BITS + leastLog2Norm() : 0);
     }
 
     /** In the lossy mode: how many units of plane 0 a coefficient of 1 is worth. */

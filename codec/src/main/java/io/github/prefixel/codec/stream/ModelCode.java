@@ -3,7 +3,11 @@ package io.github.prefixel.codec.stream;
 /** Registry of entropy models; the ordinal is the value of the header field. */
 public enum ModelCode {
     /** One adaptive probability to a context, no mixing. */
-    DIRECT("direct");
+    DIRECT("direct"),
+    /** Logistic mixing, starting from the trained set 1. */
+    MIXING("mixing-1"),
+    /** Logistic mixing with trained nets, starting from the trained set 1. */
+    NETS("nets-1");
 
     private final String label;
 

@@ -10,6 +10,7 @@ import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.stream.ColorCode;
 import io.github.prefixel.codec.stream.Header;
+import io.github.prefixel.codec.stream.ModelCode;
 import io.github.prefixel.codec.stream.Transform;
 import io.github.prefixel.testimages.TestImages;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ class EncoderTest {
     void headerSaysHowThePictureIsCoded(
             Components components, int width, int height, boolean lossless, ColorCode color) {
         Raster picture = Pictures.of(Content.WAVES, width, height, components, 10);
-        Header header = new Encoder(picture, lossless).header();
+        Header header = new Encoder(picture, lossless, ModelCode.DIRECT).header();
         assertEquals(color, header.color());
         assertEquals(lossless ? Transform.REVERSIBLE53 : Transform.CDF97, header.transform());
         assertEquals(components.count(), header.components());
@@ -40,7 +41,7 @@ class EncoderTest {
     void bitPlanesAreEnoughForTheWildestPicture(Components components, int bitDepth, boolean lossless) {
         for (Content content : Content.values()) {
             Raster picture = Pictures.of(content, 70, 66, components, bitDepth);
-            int top = new Encoder(picture, lossless).header().topPlane();
+            int top = new Encoder(picture, lossless, ModelCode.DIRECT).header().topPlane();
             assertTrue(top >= 0 && top <= 29, content + ": " + top);
         }
     }
@@ -50,7 +51,7 @@ class EncoderTest {
     void middleGreyTakesNextToNothing() {
         Raster picture = new Raster(200, 100, Components.GREY, 8);
         Arrays.fill(picture.plane(0), (short) 128);
-        Encoder encoder = new Encoder(picture, true);
+        Encoder encoder = new Encoder(picture, true, ModelCode.DIRECT);
         assertEquals(0, encoder.header().topPlane());
         byte[] file = encoder.toPlane(0, Long.MAX_VALUE);
         assertTrue(file.length <= encoder.header().length() + 4, file.length + " bytes");
@@ -58,7 +59,7 @@ class EncoderTest {
 
     @Test
     void fewerPlanesAreAPrefix() {
-        Encoder encoder = new Encoder(Pictures.of(TestImages.photo(90, 70, 1)), false);
+        Encoder encoder = new Encoder(Pictures.of(TestImages.photo(90, 70, 1)), false, ModelCode.DIRECT);
         byte[] all = encoder.toPlane(0, Long.MAX_VALUE);
         int shorter = 0;
         for (int plane = encoder.header().topPlane(); plane > 0; plane--) {

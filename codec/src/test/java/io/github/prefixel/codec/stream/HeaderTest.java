@@ -165,7 +165,7 @@ class HeaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {30, 31, 1 << 5, 7 << 5 | 12})
+    @ValueSource(ints = {30, 31, 3 << 5, 7 << 5 | 12})
     void bitPlanesAndModelsThatDoNotExistAreRefused(int value) {
         assertMalformed(rgb(20, 30, ColorCode.OPPONENT), PLANES_AT, value);
     }

@@ -3,7 +3,7 @@ package io.github.prefixel.codec.walk;
 import java.util.Random;
 
 /** Answers with any token that the site allows: pictures as wild as the grammar lets them be. */
-final class RandomTokens implements Port {
+public final class RandomTokens implements Port {
     private final Random random;
     private final double density;
 

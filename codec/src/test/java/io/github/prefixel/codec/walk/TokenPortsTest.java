@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class TokenPortsTest {
     private static final Walks.Shape SHAPE = new Walks.Shape(31, 13, 3, true, true, 10, 0.2);
@@ -53,39 +51,5 @@ class TokenPortsTest {
             assertTrue(e.getMessage().contains("position " + at + " "), e.getMessage());
             assertEquals(at, walk.tokens());
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("io.github.prefixel.codec.walk.Walks#shapes")
-    void modelsGiveLegalProbabilitiesAndAgree(Walks.Shape shape) {
-        Walk walk = new Walk(shape.map(), shape.topPlane());
-        EntropyModel one = new DirectModel(walk);
-        EntropyModel two = new DirectModel(walk);
-        RandomTokens source = shape.tokens(2);
-        walk.run(w -> {
-            int token = source.exchange(w);
-            switch (w.kind()) {
-                case QUIET_BAND -> answer(one, two, one.quietBand(), two.quietBand(), token == Token.OPEN);
-                case QUIET_BLOCK -> answer(one, two, one.quietBlock(), two.quietBlock(), token == Token.OPEN);
-                case REFINEMENT -> answer(one, two, one.refinement(), two.refinement(), token == Token.REFINE_1);
-                case SIGNIFICANCE -> {
-                    boolean significant = token != Token.INSIGNIFICANT;
-                    answer(one, two, one.significance(), two.significance(), significant);
-                    if (significant) {
-                        answer(one, two, one.sign(), two.sign(), token == Token.NEGATIVE);
-                    }
-                }
-            }
-            return token;
-        });
-    }
-
-    private static void answer(EntropyModel one, EntropyModel two, int p, int q, boolean decision) {
-        assertEquals(p, q);
-        if (p < 1 || p > 65535) {
-            assertTrue(p >= 1 && p <= 65535, "probability " + p);
-        }
-        one.update(decision ? 1 : 0);
-        two.update(decision ? 1 : 0);
     }
 }

@@ -4,14 +4,15 @@ import io.github.prefixel.codec.wavelet.SubbandLayout;
 import java.util.stream.Stream;
 
 /** Walks over pictures of all shapes. */
-final class Walks {
+public final class Walks {
     /**
      * A picture to walk over.
      *
      * @param staggered whether bands have lowest planes of their own, as in the reversible mode
      */
-    record Shape(int width, int height, int colors, boolean alpha, boolean staggered, int topPlane, double density) {
-        SiteMap map() {
+    public record Shape(
+            int width, int height, int colors, boolean alpha, boolean staggered, int topPlane, double density) {
+        public SiteMap map() {
             SubbandLayout layout = SubbandLayout.of(width, height);
             return new SiteMap(
                     layout,
@@ -20,14 +21,14 @@ final class Walks {
                     (c, band) -> staggered ? (band.level() + band.orientation().ordinal() + c) % 5 : 0);
         }
 
-        RandomTokens tokens(long seed) {
+        public RandomTokens tokens(long seed) {
             return new RandomTokens(seed, density);
         }
     }
 
     private Walks() {}
 
-    static Stream<Shape> shapes() {
+    public static Stream<Shape> shapes() {
         return Stream.of(
                 new Shape(1, 1, 1, false, false, 6, 0.5),
                 new Shape(1, 1, 3, true, true, 9, 0.5),

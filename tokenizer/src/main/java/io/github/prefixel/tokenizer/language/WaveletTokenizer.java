@@ -5,6 +5,7 @@ import io.github.prefixel.codec.decode.TokenDecoder;
 import io.github.prefixel.codec.encode.Encoder;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.plan.StreamPlan;
+import io.github.prefixel.codec.stream.ModelCode;
 import io.github.prefixel.codec.walk.Token;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -53,7 +54,7 @@ public final class WaveletTokenizer implements Tokenizer {
 
     @Override
     public TokenSequence tokenize(Raster picture) {
-        Encoder encoder = new Encoder(picture, lossless);
+        Encoder encoder = new Encoder(picture, lossless, ModelCode.MIXING);
         byte[] tokens = encoder.tokens(lastPlane.applyAsInt(picture), Long.MAX_VALUE);
         return TokenSequence.ofBytes(encoder.header(), tokens);
     }
