@@ -3,6 +3,7 @@ package io.github.prefixel.cli.rd;
 import io.github.prefixel.cli.CommandFailure;
 import io.github.prefixel.cli.Progress;
 import io.github.prefixel.cli.StandardStreams;
+import io.github.prefixel.cli.Version;
 import io.github.prefixel.cli.peers.CurveSource;
 import io.github.prefixel.cli.peers.Peers;
 import io.github.prefixel.cli.report.JsonReport;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Spec;
 /** {@code prefixel rd}. */
 @Command(
         name = "rd",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         sortOptions = false,
         description = {
             "Trace the rate-distortion curve: one encode for each picture, many prefixes.",
@@ -66,12 +69,6 @@ public final class RdCommand implements Runnable {
             description = "Rates in bits per pixel at which to cut, separated by commas; by default about 30 from"
                     + " 0.0625 to 3.")
     private List<Double> rates = RateList.STANDARD;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help message and exit.")
-    private boolean help;
 
     @Spec
     private CommandSpec spec;

@@ -1,9 +1,9 @@
 package io.github.prefixel.codec.encode;
 
 import io.github.prefixel.codec.entropy.RangeEncoder;
+import io.github.prefixel.codec.model.EntropyModel;
 import io.github.prefixel.codec.plan.StreamPlan;
 import io.github.prefixel.codec.stream.Header;
-import io.github.prefixel.codec.model.EntropyModel;
 import io.github.prefixel.codec.walk.Port;
 import io.github.prefixel.codec.walk.Walk;
 

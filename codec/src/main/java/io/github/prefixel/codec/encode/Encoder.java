@@ -112,8 +112,8 @@ public final class Encoder {
         double peak = picture.maxSample();
         double target = peak * peak * StrictMath.pow(10, -psnr / 10);
         // A plane takes about twice the bytes of the one before, and a fourth of the error is left after it.
-        DoubleConsumer ofError =
-                error -> progress.accept(Math.max(Math.sqrt(target / error), (double) run.coder.size() / maxBytes));
+        DoubleConsumer ofError = error ->
+                progress.accept(Math.min(1, Math.max(Math.sqrt(target / error), (double) run.coder.size() / maxBytes)));
         MeteredCoding stream = new MeteredCoding(picture, header, plan, truth, run, ofError);
         CutSearch.Cut cut = CutSearch.find(stream, target);
         Ending ending = cut.met() ? Ending.PSNR : stream.isWhole(cut.length()) ? Ending.COMPLETE : Ending.BYTES;

@@ -12,6 +12,7 @@ import java.util.List;
 public final class MixingModel implements EntropyModel {
     /** Changed by experiments only. */
     public static int LIMIT = Integer.getInteger("limit", 255);
+
     private static final int CLASSES = ComponentClass.values().length;
     private static final int LEVELS = SubbandLayout.MAX_LEVELS + 1;
     private static final int SHAPES = 3;
@@ -88,7 +89,14 @@ public final class MixingModel implements EntropyModel {
         }
         boolean signNet = nets != null && nets.hasSigns();
         signs = new MixedDecision(
-                LIMIT, signNet ? 1 : 0, KINDS * LEVELS, 8, KINDS * 74, KINDS * 41, KINDS * LEVELS * 25, KINDS * LEVELS * 17);
+                LIMIT,
+                signNet ? 1 : 0,
+                KINDS * LEVELS,
+                8,
+                KINDS * 74,
+                KINDS * 41,
+                KINDS * LEVELS * 25,
+                KINDS * LEVELS * 17);
         refinements = new MixedDecision(
                 LIMIT,
                 0,
@@ -139,7 +147,10 @@ public final class MixingModel implements EntropyModel {
         int coarseCousins = Steps.halfOctaves(cousins, COARSE);
         int k = kind;
         MixedDecision d = significance;
-        d.context(0, ((k * (FINE / 2) + fineNear / 2) * COARSE + Steps.halfOctaves(siblings, COARSE)) * COARSE + coarseCousins);
+        d.context(
+                0,
+                ((k * (FINE / 2) + fineNear / 2) * COARSE + Steps.halfOctaves(siblings, COARSE)) * COARSE
+                        + coarseCousins);
         d.context(1, (k * LEVELS + level) * FINE + fineAll);
         d.context(2, k * 256 + significantNeighbours());
         d.context(3, (k * OCTAVES * 2 + Steps.halfOctaves(s[Surroundings.ITSELF] * 4, OCTAVES * 2)) * FINE + fineNear);
@@ -158,7 +169,8 @@ public final class MixingModel implements EntropyModel {
             d.context(6, (k * PLANES + plane()) * (NET_STEPS / 2) + q / 2);
             d.context(
                     7,
-                    ((k * (NET_STEPS / 2) + q / 2) * COARSE + Steps.halfOctaves(s[Surroundings.PARENT], COARSE)) * COARSE
+                    ((k * (NET_STEPS / 2) + q / 2) * COARSE + Steps.halfOctaves(s[Surroundings.PARENT], COARSE))
+                                    * COARSE
                             + coarseCousins);
             d.other(0, z);
             setB = q / 4;
@@ -231,7 +243,9 @@ public final class MixingModel implements EntropyModel {
             d.other(0, z);
             set = q / 2;
         } else {
-            d.oddContext(3, odd(kind * LEVELS + level, 17, Math.max(-16, Math.min(16, h * 4 + size(in[37]) + size(in[46])))));
+            d.oddContext(
+                    3,
+                    odd(kind * LEVELS + level, 17, Math.max(-16, Math.min(16, h * 4 + size(in[37]) + size(in[46])))));
         }
         p1 = d.predict(kind * LEVELS + level, set);
         return p1;

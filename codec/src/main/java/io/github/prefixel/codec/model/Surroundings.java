@@ -130,7 +130,9 @@ final class Surroundings {
     /** The other two orientations. */
     int siblings() {
         int[] s = sums;
-        return s[SIBLING_A] + s[SIBLING_B] + (s[SIBLING_A + 1] + s[SIBLING_A + 2] + s[SIBLING_B + 1] + s[SIBLING_B + 2] >> 1);
+        return s[SIBLING_A]
+                + s[SIBLING_B]
+                + (s[SIBLING_A + 1] + s[SIBLING_A + 2] + s[SIBLING_B + 1] + s[SIBLING_B + 2] >> 1);
     }
 
     /** For chroma the components coded before it at the same place, for luma both chroma. */
@@ -156,7 +158,11 @@ final class Surroundings {
     int all() {
         int[] s = sums;
         int far = s[DISTANCE_2_V] + s[DISTANCE_2_U] + (s[KNIGHTS_V] + s[KNIGHTS_U] >> 1);
-        int sum = 128 * near() + 38 * far + 77 * s[PARENT] + 13 * (s[PARENT + 1] + s[PARENT + 2]) + 26 * siblings()
+        int sum = 128 * near()
+                + 38 * far
+                + 77 * s[PARENT]
+                + 13 * (s[PARENT + 1] + s[PARENT + 2])
+                + 26 * siblings()
                 + 38 * s[CHILDREN];
         ComponentClass c = walk.band().componentClass();
         sum += c == ComponentClass.LUMA ? 26 * cousins() : 77 * cousins() + 15 * cousinsAround();

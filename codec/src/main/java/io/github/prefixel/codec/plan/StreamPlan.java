@@ -1,12 +1,12 @@
 package io.github.prefixel.codec.plan;
 
 import io.github.prefixel.codec.color.YCoCgR;
+import io.github.prefixel.codec.model.DirectModel;
+import io.github.prefixel.codec.model.EntropyModel;
 import io.github.prefixel.codec.stream.ColorCode;
 import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.codec.stream.ModelCode;
 import io.github.prefixel.codec.stream.Transform;
-import io.github.prefixel.codec.model.DirectModel;
-import io.github.prefixel.codec.model.EntropyModel;
 import io.github.prefixel.codec.walk.SiteMap;
 import io.github.prefixel.codec.walk.Walk;
 import io.github.prefixel.codec.wavelet.Subband;
