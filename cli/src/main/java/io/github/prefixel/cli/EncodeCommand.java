@@ -2,9 +2,12 @@ package io.github.prefixel.cli;
 
 import io.github.prefixel.codec.EncodeOptions;
 import io.github.prefixel.codec.Prefixel;
+import io.github.prefixel.codec.encode.Encoding;
+import io.github.prefixel.codec.encode.Ending;
 import io.github.prefixel.codec.image.Raster;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,9 +26,12 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  prefixel encode photo.png photo.pfxl",
             "  prefixel encode --bytes 20000 photo.png photo.pfxl",
+            "  prefixel encode --psnr 40 --max-bytes 100000 photo.png photo.pfxl",
             "  head -c 3000 photo.pfxl | prefixel decode - preview.png"
         })
 final class EncodeCommand implements Runnable {
+    private static final int PROGRESS_STEPS = 1000;
+
     @Parameters(index = "0", paramLabel = "IN", description = "Picture to encode, or - for standard input.")
     private String in;
 
@@ -39,6 +45,9 @@ final class EncodeCommand implements Runnable {
     private EffortOption effort;
 
     @Mixin
+    private PsnrLimit limit;
+
+    @Mixin
     private SummaryOptions summary;
 
     private final StandardStreams streams;
@@ -49,14 +58,16 @@ final class EncodeCommand implements Runnable {
 
     @Override
     public void run() {
+        long maxBytes = limit.bytes(target.psnr());
         OutputFile output = new OutputFile(out, streams);
         InputFile input = new InputFile(in, streams);
-        EncodedFile encoded;
-        try (Progress progress = Progress.start("encoding", 2)) {
+        Encoding encoding;
+        try (Progress progress = Progress.start("encoding", PROGRESS_STEPS)) {
             Raster picture = input.picture();
-            progress.step(1);
-            encoded = encode(picture);
+            EncodeOptions options = target.options(picture.pixels(), maxBytes);
+            encoding = encode(picture, options, share -> progress.step((long) (PROGRESS_STEPS * share)));
         }
+        EncodedFile encoded = new EncodedFile(encoding.bytes(), Prefixel.info(encoding.bytes()));
         if (summary.json()) {
             long tokens = encoded.tokens(encoded.pixels());
             output.write(encoded.bytes());
@@ -65,20 +76,35 @@ final class EncodeCommand implements Runnable {
             json.put("output", output.name());
             encoded.describe(json);
             json.put("tokens", tokens);
+            if (target.psnr() != null) {
+                Decibels.describe(encoding.psnr(), encoding.ending() == Ending.PSNR, json);
+            }
             summary.print(output, json, streams);
         } else {
             output.write(encoded.bytes());
-            summary.print(output, encoded.summary(), streams.err());
+            summary.print(output, encoded.summary() + quality(encoding), streams.err());
+        }
+        if (target.psnr() != null && encoding.ending() == Ending.COMPLETE) {
+            summary.warn(
+                    output,
+                    "--psnr is out of reach, " + Decibels.text(encoding.psnr())
+                            + " is all that the lossy mode has: use --lossless for more",
+                    streams.err());
         }
     }
 
-    private EncodedFile encode(Raster picture) {
-        EncodeOptions options = target.options(picture.pixels()).withEffort(effort.effort());
+    /** What there is to say about a PSNR target. */
+    private String quality(Encoding encoding) {
+        return target.psnr() == null
+                ? ""
+                : ", " + Decibels.text(encoding.psnr()) + limit.ending(encoding.ending() == Ending.PSNR);
+    }
+
+    private Encoding encode(Raster picture, EncodeOptions options, DoubleConsumer progress) {
         try {
-            byte[] bytes = Prefixel.encode(picture, options);
-            return new EncodedFile(bytes, Prefixel.info(bytes));
+            return Prefixel.encode(picture, options, progress);
         } catch (IllegalArgumentException e) {
-            String remedy = target.isSet() ? "ask for more bytes" : "give a smaller picture";
+            String remedy = options.maxBytes() < Long.MAX_VALUE ? "ask for more bytes" : "give a smaller picture";
             throw new CommandFailure(e.getMessage(), remedy, e);
         }
     }

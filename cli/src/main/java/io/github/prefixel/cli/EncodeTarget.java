@@ -9,14 +9,20 @@ final class EncodeTarget extends ByteBudget {
             names = "--psnr",
             paramLabel = "DB",
             converter = PositiveNumber.class,
-            description = "PSNR of the decoded picture in dB.")
+            description = "PSNR of the decoded picture in dB, to within 0.02 dB from above.")
     private Double psnr;
 
     @Option(names = "--lossless", description = "The picture bit for bit.")
     private boolean lossless;
 
-    EncodeOptions options(long pixels) {
-        EncodeOptions options = EncodeOptions.defaults().withMaxBytes(bytes(pixels));
+    /** The PSNR asked for in dB, or null. */
+    Double psnr() {
+        return psnr;
+    }
+
+    /** @param limit how many bytes the file may have, whatever the target says */
+    EncodeOptions options(long pixels, long limit) {
+        EncodeOptions options = EncodeOptions.defaults().withMaxBytes(Math.min(bytes(pixels), limit));
         if (psnr != null) {
             options = options.withPsnr(psnr);
         }

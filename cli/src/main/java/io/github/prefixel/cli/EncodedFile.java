@@ -10,6 +10,7 @@ import java.util.Map;
  * A stream in memory and what its header says.
  *
  * @param bytes header and payload
+ * @param info what the header says
  */
 record EncodedFile(byte[] bytes, StreamInfo info) {
     long pixels() {

@@ -1,6 +1,7 @@
 package io.github.prefixel.cli;
 
 import io.github.prefixel.codec.stream.MalformedStreamException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -49,8 +50,12 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
         return report(e);
     }
 
-    /** Prints the line for a failure. Returns the exit code. */
+    /** Prints the line for a failure, unless it is that of a broken pipe. Returns the exit code. */
     int report(Throwable e) {
+        if (isBrokenPipe(e)) {
+            // Whoever reads has seen enough, as 'head' has: nothing to complain about.
+            return ExitCode.SOFTWARE;
+        }
         if (e instanceof CommandFailure) {
             print(e.getMessage(), e);
         } else if (e instanceof MalformedStreamException) {
@@ -61,6 +66,15 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
             print("unexpected failure (" + e + "): set PREFIXEL_STACKTRACE=1, try again and report what it prints", e);
         }
         return ExitCode.SOFTWARE;
+    }
+
+    private static boolean isBrokenPipe(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException && "Broken pipe".equals(cause.getMessage())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void print(String message, Throwable e) {

@@ -33,6 +33,13 @@ final class SummaryOptions {
         }
     }
 
+    /** Says that not all that was asked for was possible; not among JSON, which tells it too. */
+    void warn(OutputFile output, String warning, PrintStream err) {
+        if (!json || !output.isStandardOutput()) {
+            err.println(output.name() + ": " + warning);
+        }
+    }
+
     static void printLine(String line, OutputStream out) {
         try {
             out.write((line + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package io.github.prefixel.cli;
 
+import io.github.prefixel.codec.decode.PrefixSearch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.ArgGroup;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  prefixel truncate --bpp 0.5 photo.pfxl web.pfxl",
-            "  prefixel truncate --psnr 35 photo.pfxl small.pfxl"
+            "  prefixel truncate --psnr 35 photo.pfxl small.pfxl",
+            "  prefixel truncate --psnr 35 --max-bytes 50000 photo.pfxl small.pfxl"
         })
 final class TruncateCommand implements Runnable {
     @Parameters(index = "0", paramLabel = "IN", description = "Stream to cut, or - for standard input.")
@@ -28,6 +30,9 @@ final class TruncateCommand implements Runnable {
 
     @ArgGroup(multiplicity = "1", heading = "Where to cut:%n")
     private TruncateTarget target;
+
+    @Mixin
+    private PsnrLimit limit;
 
     @Mixin
     private PixelLimit pixelLimit;
@@ -43,12 +48,14 @@ final class TruncateCommand implements Runnable {
 
     @Override
     public void run() {
+        long maxBytes = limit.bytes(target.psnr());
         OutputFile output = new OutputFile(out, streams);
         InputFile input = new InputFile(in, streams);
         EncodedFile whole = input.stream();
         boolean decodes = target.decodes() || summary.json();
         long maxPixels = decodes ? pixelLimit.require(input.name(), whole) : 0;
-        EncodedFile cut = whole.prefix(target.bytes(whole, maxPixels));
+        PrefixSearch.PsnrCut atPsnr = target.psnr() == null ? null : atPsnr(whole, maxPixels, maxBytes);
+        EncodedFile cut = whole.prefix(atPsnr != null ? atPsnr.length() : target.bytes(whole, maxPixels));
         if (summary.json()) {
             long tokens = cut.tokens(maxPixels);
             output.write(cut.bytes());
@@ -58,10 +65,19 @@ final class TruncateCommand implements Runnable {
             json.put("inputBytes", whole.bytes().length);
             cut.describe(json);
             json.put("tokens", tokens);
+            if (atPsnr != null) {
+                Decibels.describe(atPsnr.psnr(), atPsnr.met(), json);
+            }
             summary.print(output, json, streams);
         } else {
             output.write(cut.bytes());
-            summary.print(output, cut.summary(), streams.err());
+            String quality = atPsnr == null ? "" : ", " + Decibels.text(atPsnr.psnr()) + limit.ending(atPsnr.met());
+            summary.print(output, cut.summary() + quality, streams.err());
         }
+    }
+
+    private PrefixSearch.PsnrCut atPsnr(EncodedFile whole, long maxPixels, long maxBytes) {
+        whole.requireHeader(maxBytes);
+        return new PrefixSearch(whole.bytes(), maxPixels).forPsnr(target.psnr(), maxBytes);
     }
 }

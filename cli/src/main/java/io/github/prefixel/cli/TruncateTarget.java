@@ -9,7 +9,8 @@ final class TruncateTarget extends ByteBudget {
             names = "--psnr",
             paramLabel = "DB",
             converter = PositiveNumber.class,
-            description = "PSNR in dB against the picture that the whole of IN decodes to.")
+            description =
+                    "PSNR in dB against the picture that the whole of IN decodes to, to within 0.02 dB from above.")
     private Double psnr;
 
     @Option(
@@ -24,16 +25,17 @@ final class TruncateTarget extends ByteBudget {
         return psnr != null || tokens != null;
     }
 
+    /** The PSNR asked for in dB, or null. */
+    Double psnr() {
+        return psnr;
+    }
+
     /**
-     * Bytes to keep.
+     * Bytes to keep, unless a PSNR was asked for.
      *
      * @param maxPixels at least the size of the picture, if the place has to be found by decoding
      */
     long bytes(EncodedFile file, long maxPixels) {
-        PrefixSearch search = new PrefixSearch(file.bytes(), maxPixels);
-        if (psnr != null) {
-            return search.forPsnr(psnr);
-        }
-        return tokens == null ? bytes(file.pixels()) : search.forTokens(tokens);
+        return tokens == null ? bytes(file.pixels()) : new PrefixSearch(file.bytes(), maxPixels).forTokens(tokens);
     }
 }

@@ -3,7 +3,7 @@ package io.github.prefixel.cli;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of the program, from the manifest of its jar. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         String version = Version.class.getPackage().getImplementationVersion();

@@ -72,7 +72,7 @@ class EncodeCommandTest {
     void meetsAQuality() throws IOException {
         CommandRun.of("encode", "--psnr", "33.5", picture, out).succeeds();
         double psnr = Psnr.of(Samples.raster(), Prefixel.decode(Files.readAllBytes(out)));
-        assertTrue(psnr >= 33.5 && psnr < 33.9, "PSNR " + psnr);
+        assertTrue(psnr >= 33.5 && psnr < 33.7, "PSNR " + psnr);
     }
 
     @Test
@@ -199,5 +199,43 @@ class EncodeCommandTest {
                 .fails(
                         2,
                         "--bytes=N, --lossless are mutually exclusive (specify only one): see 'prefixel encode --help'");
+    }
+
+    @Test
+    void saysWhichLimitEndedTheFile() throws IOException {
+        CommandRun.of("encode", "--psnr", 30, picture, out).succeeds();
+        long enough = Files.size(out);
+        String psnrFirst = CommandRun.of("encode", "--psnr", 30, "--max-bytes", enough + 50, picture, out)
+                .succeeds()
+                .error();
+        assertTrue(psnrFirst.matches("(?s).* bpp, 30\\.\\d\\d dB, ended by --psnr\\R"), psnrFirst);
+        assertTrue(Files.size(out) <= enough + 20);
+        String bytesFirst = CommandRun.of("encode", "--psnr", 30, "--max-bytes", enough - 50, picture, out)
+                .succeeds()
+                .error();
+        assertTrue(bytesFirst.matches("(?s).* bpp, 2\\d\\.\\d\\d dB, ended by --max-bytes\\R"), bytesFirst);
+        assertEquals(enough - 50, Files.size(out));
+    }
+
+    @Test
+    void refusesASizeLimitWithoutAQuality() {
+        CommandRun.of("encode", "--max-bytes", 100, picture, out)
+                .fails(2, "--max-bytes goes with --psnr: see 'prefixel encode --help'");
+    }
+
+    @Test
+    void tellsTheQualityAsJson() throws IOException {
+        CommandRun run =
+                CommandRun.of("encode", "--json", "--psnr", 30, picture, out).succeeds();
+        double psnr = Psnr.of(Samples.raster(), Prefixel.decode(Files.readAllBytes(out)));
+        assertTrue(run.outputText().endsWith(",\"psnr\":" + psnr + ",\"psnrMet\":true}\n"), run.outputText());
+        run = CommandRun.of("encode", "--json", "--psnr", 300, picture, out).succeeds();
+        assertTrue(run.outputText().endsWith(",\"psnr\":null,\"psnrMet\":true}\n"), run.outputText());
+    }
+
+    @Test
+    void neverReadsAsIfAMissedQualityWereMet() {
+        assertEquals("39.99 dB", Decibels.text(39.9999));
+        assertEquals("every sample exact", Decibels.text(Double.POSITIVE_INFINITY));
     }
 }

@@ -3,8 +3,11 @@ package io.github.prefixel.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,27 @@ class MainTest {
     void tellsItsVersion() {
         String version = CommandRun.of("--version").succeeds().outputText();
         assertTrue(version.startsWith("prefixel "), version);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"encode", "decode", "truncate", "info", "rd"})
+    void everyCommandTellsTheVersion(String command) {
+        assertTrue(CommandRun.of(command, "-V").succeeds().outputText().startsWith("prefixel "));
+    }
+
+    @Test
+    void endsSilentlyWhenNobodyReadsOn() {
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        ByteArrayInputStream stream = new ByteArrayInputStream(Samples.stream());
+        int exitCode = Main.run(new StandardStreams(stream, closed, new PrintStream(err, true)), "info", "-");
+        assertEquals(1, exitCode);
+        assertEquals("", err.toString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -3,12 +3,14 @@ package io.github.prefixel.codec;
 import io.github.prefixel.codec.decode.PrefixSearch;
 import io.github.prefixel.codec.decode.ProgressiveDecoder;
 import io.github.prefixel.codec.encode.Encoder;
+import io.github.prefixel.codec.encode.Encoding;
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.plan.StreamPlan;
 import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.codec.stream.Transform;
 import io.github.prefixel.codec.wavelet.SubbandLayout;
+import java.util.function.DoubleConsumer;
 
 /** Encodes a picture to an embedded stream, every prefix of which is a picture, and decodes it. */
 public final class Prefixel {
@@ -29,13 +31,23 @@ public final class Prefixel {
      *     too large
      */
     public static byte[] encode(Raster picture, EncodeOptions options) {
-        Encoder encoder =
-                new Encoder(picture, options.lossless(), options.effort().model());
+        return encode(picture, options, share -> {}).bytes();
+    }
+
+    /**
+     * The same, and how it ended.
+     *
+     * @param progress is told now and then which share of the work is done, 0 to 1
+     * @throws IllegalArgumentException as above
+     */
+    public static Encoding encode(Raster picture, EncodeOptions options, DoubleConsumer progress) {
+        Encoder encoder = new Encoder(picture, options.lossless(), options.effort().model());
         if (options.psnr() < Double.POSITIVE_INFINITY) {
-            return encoder.toPsnr(options.psnr(), options.maxBytes());
+            return encoder.toPsnr(options.psnr(), options.maxBytes(), progress);
         }
         boolean all = options.lossless() || options.maxBytes() < Long.MAX_VALUE;
-        return encoder.toPlane(all ? 0 : visuallyLosslessPlane(picture.bitDepth()), options.maxBytes());
+        int lastPlane = all ? 0 : visuallyLosslessPlane(picture.bitDepth());
+        return encoder.toPlane(lastPlane, options.maxBytes(), progress);
     }
 
     /** The bit-plane after which the stream of a picture ends unless a target says otherwise. */
@@ -89,14 +101,16 @@ public final class Prefixel {
     }
 
     /**
-     * A prefix of a file, as short as can be to within some bytes, whose picture has at least the given PSNR (over all
-     * colour components, in dB) against the picture that the whole file decodes to; for a lossless file this is the
-     * PSNR against the original.
+     * A prefix of a file whose picture has the given PSNR (over all colour components, in dB) against the picture that
+     * the whole file decodes to, or up to 0.02 dB more, or is as short as can be; for a lossless file this is the PSNR
+     * against the original.
      *
      * @return its length in bytes
      * @throws io.github.prefixel.codec.stream.MalformedStreamException if the header cannot be decoded
      */
     public static int bytesForPsnr(byte[] file, double psnr) {
-        return new PrefixSearch(file, DecodeOptions.AUTOMATIC).forPsnr(psnr);
+        return new PrefixSearch(file, DecodeOptions.AUTOMATIC)
+                .forPsnr(psnr, file.length)
+                .length();
     }
 }

@@ -5,9 +5,16 @@ import io.github.prefixel.codec.image.Components;
 /**
  * What the header of a stream says.
  *
+ * @param version of the format
+ * @param width of the picture in pixels
+ * @param height of the picture in pixels
+ * @param components what a pixel consists of
+ * @param bitDepth bits a sample, 1 to 16
+ * @param lossless whether the whole stream rebuilds the picture bit for bit
  * @param transform name of the wavelet transform, such as {@code cdf97}
  * @param color name of the colour transform, such as {@code rotation}
  * @param model name of the entropy model, such as {@code direct}
+ * @param levels number of decomposition levels
  * @param topPlane index of the most significant bit-plane
  * @param headerBytes bytes before the payload
  */

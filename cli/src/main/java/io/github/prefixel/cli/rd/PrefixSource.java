@@ -10,7 +10,9 @@ interface PrefixSource extends CurveSource {
     /**
      * A prefix of a stream, decoded.
      *
+     * @param targetBpp bits a pixel that were asked for
      * @param bytes length of the prefix, header included
+     * @param picture what it decodes to
      */
     record Prefix(double targetBpp, long bytes, Raster picture) {}
 

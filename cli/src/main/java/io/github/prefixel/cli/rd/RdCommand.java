@@ -4,6 +4,7 @@ import io.github.prefixel.cli.CommandFailure;
 import io.github.prefixel.cli.EffortOption;
 import io.github.prefixel.cli.Progress;
 import io.github.prefixel.cli.StandardStreams;
+import io.github.prefixel.cli.Version;
 import io.github.prefixel.cli.peers.CurveSource;
 import io.github.prefixel.cli.peers.Peers;
 import io.github.prefixel.cli.report.JsonReport;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Spec;
 /** {@code prefixel rd}. */
 @Command(
         name = "rd",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         sortOptions = false,
         description = {
             "Trace the rate-distortion curve: one encode for each picture, many prefixes.",
@@ -73,12 +76,6 @@ public final class RdCommand implements Runnable {
 
     @Mixin
     private EffortOption effort = new EffortOption();
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help message and exit.")
-    private boolean help;
 
     @Spec
     private CommandSpec spec;

@@ -1,15 +1,21 @@
 package io.github.prefixel.codec.decode;
 
-import io.github.prefixel.codec.image.Raster;
-import io.github.prefixel.codec.quality.Psnr;
+import io.github.prefixel.codec.quality.CutSearch;
 
 /** Finds where to cut a file. */
 public final class PrefixSearch {
-    /** Close enough to a PSNR target, in dB. */
-    private static final double TOLERANCE = 0.005;
-
     private final byte[] file;
     private final long maxPixels;
+
+    /**
+     * Where a PSNR says to cut a file.
+     *
+     * @param length in bytes
+     * @param psnr of the picture there, in dB, against the picture of the whole file
+     * @param met whether this is at least the target; otherwise it is the longest length allowed
+     * @param pictures how many pictures were decoded to find it, not counting that of the whole file
+     */
+    public record PsnrCut(int length, double psnr, boolean met, int pictures) {}
 
     /** @param maxPixels largest picture that the caller is willing to hold; 0 for a limit in proportion to the file */
     public PrefixSearch(byte[] file, long maxPixels) {
@@ -25,41 +31,15 @@ public final class PrefixSearch {
     }
 
     /**
-     * A length whose picture has at least the given PSNR against the picture of the whole file, and which a shorter one
-     * can undercut by {@value #TOLERANCE} dB at most: interpolates between a length that falls short and one that does
-     * not, halving where that stalls.
+     * A length whose picture has a PSNR, from above, against the picture of the whole file: at most
+     * {@link CutSearch#TOLERANCE} dB more, or as short as can be to the byte.
+     *
+     * @param target in dB
+     * @param maxBytes the longest length allowed, at least that of the header
      */
-    public int forPsnr(double target) {
-        ProgressiveDecoder whole = new ProgressiveDecoder(file, maxPixels);
-        whole.advanceToBytes(file.length);
-        Raster reference = whole.render(0);
-        int low = whole.header().length();
-        int high = file.length;
-        double lowPsnr = psnr(reference, low);
-        if (lowPsnr >= target) {
-            return low;
-        }
-        double highPsnr = Double.POSITIVE_INFINITY;
-        for (int round = 0; high - low > 1 && highPsnr > target + TOLERANCE; round++) {
-            int middle = round % 3 == 2 || Double.isInfinite(highPsnr)
-                    ? (int) Math.sqrt((double) low * high)
-                    : low + (int) ((high - low) * (target - lowPsnr) / (highPsnr - lowPsnr));
-            middle = Math.min(Math.max(middle, low + 1), high - 1);
-            double psnr = psnr(reference, middle);
-            if (psnr >= target) {
-                high = middle;
-                highPsnr = psnr;
-            } else {
-                low = middle;
-                lowPsnr = psnr;
-            }
-        }
-        return high;
-    }
-
-    private double psnr(Raster reference, int bytes) {
-        ProgressiveDecoder decoder = new ProgressiveDecoder(file, maxPixels);
-        decoder.advanceToBytes(bytes);
-        return Psnr.of(reference, decoder.render(0));
+    public PsnrCut forPsnr(double target, long maxBytes) {
+        GaugedFile gauged = new GaugedFile(file, maxPixels, maxBytes);
+        CutSearch.Cut cut = CutSearch.find(gauged, gauged.error(target));
+        return new PsnrCut(cut.length(), gauged.psnr(cut.error()), cut.met(), cut.pictures());
     }
 }

@@ -17,6 +17,7 @@ public final class ProgressiveDecoder {
 
     private final byte[] file;
     private final Header header;
+    private final StreamPlan plan;
     private final Walk walk;
     private final Reconstruction reconstruction;
     private final RangeDecoder decoder;
@@ -29,7 +30,7 @@ public final class ProgressiveDecoder {
     public ProgressiveDecoder(byte[] file, long maxPixels) {
         this.file = file;
         header = Header.parse(file);
-        StreamPlan plan = plan(maxPixels == 0 ? automaticMaxPixels(file.length) : maxPixels);
+        plan = plan(maxPixels == 0 ? automaticMaxPixels(file.length) : maxPixels);
         walk = new Walk(plan.sites(), header.topPlane());
         reconstruction = new Reconstruction(header, plan);
         int start = header.length();
@@ -51,20 +52,20 @@ public final class ProgressiveDecoder {
             throw new MalformedStreamException(
                     Header.SIZE_OFFSET, "a picture of " + size + " has more pixels than the limit of " + maxPixels);
         }
-        StreamPlan plan;
+        StreamPlan implied;
         try {
-            plan = new StreamPlan(header);
+            implied = new StreamPlan(header);
         } catch (IllegalArgumentException e) {
             throw new MalformedStreamException(Header.SIZE_OFFSET, "a picture of " + size + " is too large to decode");
         }
         // A coefficient a sample and some margins: only a needle of a picture has more, and takes memory it does not
         // show.
-        if (plan.sites().sites() > Math.max(SITES_FOR_ANY, SITES_PER_PIXEL * maxPixels)) {
+        if (implied.sites().sites() > Math.max(SITES_FOR_ANY, SITES_PER_PIXEL * maxPixels)) {
             throw new MalformedStreamException(
                     Header.SIZE_OFFSET,
                     "a picture of " + size + " takes more memory than " + maxPixels + " pixels should");
         }
-        return plan;
+        return implied;
     }
 
     public Header header() {
@@ -75,6 +76,22 @@ public final class ProgressiveDecoder {
     public void advanceToBytes(long bytes) {
         allow(bytes);
         walk.run(port);
+    }
+
+    /** The same, by way of a port that passes on the tokens of {@link #port}. */
+    void advanceToBytes(long bytes, Port outer) {
+        allow(bytes);
+        walk.run(outer);
+    }
+
+    /** Tells the tokens of the file. */
+    Port port() {
+        return port;
+    }
+
+    /** What the header implies. */
+    StreamPlan plan() {
+        return plan;
     }
 
     /** Goes on until {@code tokens} tokens are known in all, or the file ends. */

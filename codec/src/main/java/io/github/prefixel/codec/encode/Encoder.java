@@ -2,12 +2,11 @@ package io.github.prefixel.codec.encode;
 
 import io.github.prefixel.codec.color.ColorRotation;
 import io.github.prefixel.codec.color.GradientKlt;
-import io.github.prefixel.codec.entropy.RangeEncoder;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.model.EntropyModel;
 import io.github.prefixel.codec.plan.StreamPlan;
+import io.github.prefixel.codec.quality.CutSearch;
 import io.github.prefixel.codec.quality.Psnr;
-import io.github.prefixel.codec.reconstruct.Reconstruction;
 import io.github.prefixel.codec.stream.ColorCode;
 import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.codec.stream.ModelCode;
@@ -15,6 +14,7 @@ import io.github.prefixel.codec.stream.Transform;
 import io.github.prefixel.codec.walk.Port;
 import io.github.prefixel.codec.walk.TokenRecorder;
 import io.github.prefixel.codec.walk.Walk;
+import java.util.function.DoubleConsumer;
 
 /**
  * Encodes one picture. There is one stream to a picture; a target only says where to cut it, so that a file made for
@@ -85,47 +85,51 @@ public final class Encoder {
      * @throws IllegalArgumentException if the header alone takes more than {@code maxBytes}
      */
     public byte[] toPlane(int lastPlane, long maxBytes) {
-        Run run = new Run(maxBytes);
-        EncodingPort port = new EncodingPort(truth, run.model, run.coder);
-        run.go(w -> w.plane() >= lastPlane ? port.exchange(w) : Port.END);
-        return run.finish(port);
+        return toPlane(lastPlane, maxBytes, share -> {}).bytes();
     }
 
     /**
-     * The shortest stream that reaches a PSNR over all colour components, or its first {@code maxBytes} bytes if it is
-     * longer. Where it should end is told from the error of the coefficients; pictures rebuilt on the way correct the
-     * ratio between that and the error of the picture.
+     * The same, and how it ended.
+     *
+     * @param progress is told now and then which share of the work is done, 0 to 1
+     */
+    public Encoding toPlane(int lastPlane, long maxBytes, DoubleConsumer progress) {
+        CodingRun run = new CodingRun(header, plan, maxBytes);
+        EncodingPort port = run.coding(truth);
+        PlaneProgress reports = new PlaneProgress(lastPlane, maxBytes, progress);
+        boolean more = run.go(w -> {
+            if (w.plane() < lastPlane) {
+                return Port.END;
+            }
+            reports.at(w.plane(), run.coder.size());
+            return port.exchange(w);
+        });
+        boolean full = run.isFull();
+        byte[] bytes = run.finish(port);
+        return Encoding.of(bytes, full ? Ending.BYTES : more ? Ending.PLANE : Ending.COMPLETE);
+    }
+
+    /**
+     * A stream whose picture has a PSNR over all colour components, from above: at most
+     * {@link CutSearch#TOLERANCE} dB more, or as short as can be to the byte. Its first {@code maxBytes} bytes if it
+     * would be longer, and all there is if the target is out of reach.
      *
      * @param psnr in dB
+     * @param progress is told now and then which share of the work is done, 0 to 1
      * @throws IllegalArgumentException if the header alone takes more than {@code maxBytes}
      */
-    public byte[] toPsnr(double psnr, long maxBytes) {
-        Run run = new Run(maxBytes);
-        int colors = picture.components().colors();
-        DistortionMeter meter = new DistortionMeter(truth, colors);
-        EncodingPort port = new EncodingPort(meter, run.model, run.coder);
-        Reconstruction reconstruction = new Reconstruction(header, plan);
+    public Encoding toPsnr(double psnr, long maxBytes, DoubleConsumer progress) {
+        CodingRun run = new CodingRun(header, plan, maxBytes);
         double peak = picture.maxSample();
-        double targetError = peak * peak * StrictMath.pow(10, -psnr / 10);
-        // The first two stops come early, to learn the ratio; each later one should hit.
-        double margin = 1.2;
-        double pictureErrorPerUnit = plan.unit() * plan.unit() / (picture.pixels() * (double) colors);
-        while (true) {
-            double stopAt = targetError * margin / pictureErrorPerUnit;
-            long tokensBefore = run.walk.tokens();
-            boolean more = run.go(w -> meter.error() > stopAt ? port.exchange(w) : Port.END);
-            double error = Psnr.mse(picture, reconstruction.picture(run.walk.values(), 0));
-            if (error <= targetError || !more) {
-                return run.finish(port);
-            }
-            if (run.walk.tokens() == tokensBefore) {
-                // What is left is rounding of samples, which the coefficients know nothing of.
-                run.go(port);
-                return run.finish(port);
-            }
-            pictureErrorPerUnit = error / meter.error();
-            margin = margin > 1.1 ? 1.02 : 0.9995;
-        }
+        double target = peak * peak * StrictMath.pow(10, -psnr / 10);
+        // A plane takes about twice the bytes of the one before, and a fourth of the error is left after it.
+        DoubleConsumer ofError = error ->
+                progress.accept(Math.min(1, Math.max(Math.sqrt(target / error), (double) run.coder.size() / maxBytes)));
+        MeteredCoding stream = new MeteredCoding(picture, header, plan, truth, run, ofError);
+        CutSearch.Cut cut = CutSearch.find(stream, target);
+        Ending ending = cut.met() ? Ending.PSNR : stream.isWhole(cut.length()) ? Ending.COMPLETE : Ending.BYTES;
+        return new Encoding(
+                run.coder.prefix(cut.length()), ending, Psnr.ofMse(cut.error(), picture.maxSample()), cut.pictures());
     }
 
     /**
@@ -138,40 +142,5 @@ public final class Encoder {
         TokenRecorder recorder = new TokenRecorder(truth);
         walk.run(w -> w.plane() >= lastPlane && w.tokens() < maxTokens ? recorder.exchange(w) : Port.END);
         return recorder.tokens();
-    }
-
-    /** One pass over the picture with a byte limit. */
-    private final class Run {
-        final Walk walk = new Walk(plan.sites(), header.topPlane());
-        final EntropyModel model = plan.model(walk);
-        final RangeEncoder coder;
-        final int maxBytes;
-
-        Run(long maxBytes) {
-            byte[] start = header.toBytes();
-            if (maxBytes < start.length) {
-                throw new IllegalArgumentException(
-                        "the header alone takes " + start.length + " bytes, more than " + maxBytes);
-            }
-            this.maxBytes = (int) Math.min(maxBytes, Integer.MAX_VALUE - 8);
-            this.coder = new RangeEncoder(start);
-        }
-
-        /** Goes on until the port or the bytes end; false if there is no way to go on. */
-        boolean go(Port port) {
-            walk.run(w -> coder.size() < maxBytes ? port.exchange(w) : Port.END);
-            return coder.size() < maxBytes && walk.next();
-        }
-
-        /** All that was coded, with as much of what follows as it takes to tell it. */
-        byte[] finish(Port port) {
-            int enough = (int) Math.min(maxBytes, coder.size() + (long) TokenPacker.TAIL);
-            walk.run(w -> coder.size() < enough ? port.exchange(w) : Port.END);
-            if (coder.size() >= enough) {
-                return coder.prefix(enough);
-            }
-            byte[] all = coder.finish();
-            return all.length <= maxBytes ? all : coder.prefix(maxBytes);
-        }
     }
 }

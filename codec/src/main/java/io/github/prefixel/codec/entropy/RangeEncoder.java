@@ -57,6 +57,21 @@ public final class RangeEncoder {
         return size;
     }
 
+    /** A byte of the output so far, 0 to 255. */
+    public int at(int offset) {
+        return bytes[offset] & 0xFF;
+    }
+
+    /** The lowest number, unsigned, of those that may follow the final bytes. */
+    public int low() {
+        return low;
+    }
+
+    /** The highest number, unsigned, of those that may follow the final bytes. */
+    public int high() {
+        return high;
+    }
+
     /**
      * Ends the code with the fewest bytes that let a decoder tell every decision, and returns the whole output.
      * Nothing may be encoded afterwards.

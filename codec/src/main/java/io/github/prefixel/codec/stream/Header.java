@@ -8,6 +8,9 @@ package io.github.prefixel.codec.stream;
  * @param height 1 to 2<sup>31</sup> − 1
  * @param components 1 grey, 2 grey and alpha, 3 RGB, 4 RGB and alpha
  * @param bitDepth bits a sample, 1 to 16
+ * @param transform the wavelet
+ * @param color the colour transform, one that suits the components and the wavelet
+ * @param model how tokens are coded
  * @param topPlane most significant bit-plane that holds a bit, 0 to 29
  * @param angles the three angles of a colour rotation in units of π/256, each −128 to 127; zeros without one
  */
@@ -32,7 +35,13 @@ public record Header(
     private static final int FLAG_BOXES = 8;
     private static final int FLAG_DEPTH = 4;
 
-    /** The angles of a colour rotation. */
+    /**
+     * The angles of a colour rotation, each in units of π/256, −128 to 127.
+     *
+     * @param a turns the first and second axis
+     * @param b turns the first and third
+     * @param c turns the second and third
+     */
     public record Angles(int a, int b, int c) {
         public static final Angles NONE = new Angles(0, 0, 0);
     }

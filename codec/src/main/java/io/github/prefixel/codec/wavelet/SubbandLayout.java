@@ -9,6 +9,7 @@ import java.util.List;
  * ⌈n/2⌉ low and ⌊n/2⌋ high ones.
  *
  * @param width of the plane, in samples
+ * @param height of the plane, in samples
  * @param levels number of decomposition levels, 0 or more
  */
 public record SubbandLayout(int width, int height, int levels) {

@@ -1,0 +1,190 @@
+package io.github.prefixel.codec;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.prefixel.codec.decode.PrefixSearch;
+import io.github.prefixel.codec.encode.Encoding;
+import io.github.prefixel.codec.encode.Ending;
+import io.github.prefixel.codec.image.Components;
+import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.imageio.PictureFiles;
+import io.github.prefixel.codec.quality.Psnr;
+import io.github.prefixel.testimages.TestImages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a target promises, checked on the file: by its length and by the picture that it decodes to. */
+class RateControlTest {
+    private static final double TOLERANCE = 0.02;
+    private static final double[] TARGETS = {4, 12, 18, 23, 27, 30, 33, 36, 40, 44, 50, 58, 70};
+    private static final EncodeOptions LOSSY = EncodeOptions.defaults();
+    private static final EncodeOptions LOSSLESS = LOSSY.withLossless();
+
+    private static final Map<String, Supplier<Raster>> SAMPLES = Map.of(
+            "pixel", () -> Pictures.of(TestImages.flat(1, 1)),
+            "column", () -> Pictures.of(TestImages.photo(1, 60, 1)),
+            "tiny", () -> Pictures.of(TestImages.photo(13, 20, 1)),
+            "preset axes", () -> Pictures.of(TestImages.photo(256, 256, 3)),
+            "photo", () -> Pictures.of(TestImages.photo(270, 250, 4)),
+            "text", () -> Pictures.of(TestImages.text(120, 90, 1)),
+            "graphics", () -> Pictures.of(TestImages.lineArt(120, 100, 1)),
+            "deep grey", () -> Pictures.of(TestImages.deep(100, 80, 1)),
+            "alpha", () -> Pictures.of(TestImages.alpha(100, 80, 1)),
+            "noise", () -> Pictures.of(Pictures.Content.NOISE, 90, 70, Components.RGB, 8));
+
+    private static final List<String> NAMES = SAMPLES.keySet().stream().sorted().toList();
+
+    private static Encoding encode(Raster picture, EncodeOptions options) {
+        return Prefixel.encode(picture, options, share -> assertTrue(share >= 0 && share <= 1, "share " + share));
+    }
+
+    private static double psnr(Raster picture, byte[] file, int length) {
+        return Psnr.of(picture, Prefixel.decode(Arrays.copyOf(file, length)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tiny", "photo", "text", "deep grey", "alpha"})
+    void sizesAreMetToTheByte(String name) {
+        Raster picture = SAMPLES.get(name).get();
+        for (EncodeOptions options : List.of(LOSSY.withMaxBytes(1 << 30), LOSSLESS)) {
+            byte[] whole = Prefixel.encode(picture, options);
+            int header = Prefixel.info(whole).headerBytes();
+            for (int i = 0; i <= 30; i++) {
+                int bytes = (int) Math.round(header * Math.pow((double) whole.length / header, i / 30.0));
+                Encoding encoding = encode(picture, options.withMaxBytes(bytes));
+                assertArrayEquals(Arrays.copyOf(whole, bytes), encoding.bytes());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void qualitiesAreMetFromAbove(String name) {
+        Raster picture = SAMPLES.get(name).get();
+        byte[] all = Prefixel.encode(picture, LOSSY.withMaxBytes(1 << 30));
+        List<Integer> pictures = new ArrayList<>();
+        for (double target : TARGETS) {
+            Encoding encoding = encode(picture, LOSSY.withPsnr(target));
+            String what = name + " at " + target + " dB: " + encoding.psnr() + " dB";
+            assertEquals(Ending.PSNR, encoding.ending(), what);
+            byte[] file = encoding.bytes();
+            assertEquals(psnr(picture, file, file.length), encoding.psnr(), what);
+            assertMet(picture, file, file.length, target, what);
+            assertArrayEquals(Arrays.copyOf(all, file.length), file, what);
+            pictures.add(encoding.pictures());
+        }
+        pictures.sort(null);
+        assertTrue(pictures.get(pictures.size() / 2) <= 4, name + " takes so many pictures: " + pictures);
+    }
+
+    /** Within the tolerance, or so that a byte less is too few: in a small file a byte makes a larger difference. */
+    private static void assertMet(Raster picture, byte[] file, int length, double target, String what) {
+        double reached = psnr(picture, file, length);
+        assertTrue(reached >= target, what);
+        assertTrue(
+                reached <= target + TOLERANCE
+                        || length == Prefixel.info(file).headerBytes()
+                        || psnr(picture, file, length - 1) < target,
+                what);
+    }
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void cutsOfAFileMeetQualitiesFromAbove(String name) {
+        Raster picture = SAMPLES.get(name).get();
+        byte[] file = Prefixel.encode(picture, LOSSLESS);
+        for (double target : TARGETS) {
+            PrefixSearch.PsnrCut cut = new PrefixSearch(file, DecodeOptions.AUTOMATIC).forPsnr(target, file.length);
+            String what = name + " at " + target + " dB: " + cut;
+            assertTrue(cut.met(), what);
+            assertEquals(psnr(picture, file, cut.length()), cut.psnr(), what);
+            assertMet(picture, file, cut.length(), target, what);
+        }
+    }
+
+    @Test
+    void cutsOfALossyFileAreMeasuredAgainstTheWholeFile() {
+        byte[] file = Prefixel.encode(SAMPLES.get("photo").get());
+        Raster reference = Prefixel.decode(file);
+        for (double target : TARGETS) {
+            assertMet(reference, file, Prefixel.bytesForPsnr(file, target), target, target + " dB");
+        }
+        assertEquals(file.length, Prefixel.bytesForPsnr(file, 500));
+    }
+
+    @Test
+    void whicheverLimitIsReachedFirstEndsTheFile() {
+        Raster picture = SAMPLES.get("photo").get();
+        byte[] all = Prefixel.encode(picture, LOSSLESS);
+        int enough = Prefixel.encode(picture, LOSSY.withPsnr(33)).length;
+        int enoughOfAll = Prefixel.bytesForPsnr(all, 33);
+        int header = Prefixel.info(all).headerBytes();
+        for (int spare : new int[] {-1_000_000, -500, -100, 100, 1000}) {
+            int limit = Math.max(header + 3, enough + spare);
+            Encoding encoding = encode(picture, LOSSY.withPsnr(33).withMaxBytes(limit));
+            assertEquals(spare > 0 ? Ending.PSNR : Ending.BYTES, encoding.ending());
+            assertEquals(spare > 0, encoding.psnr() >= 33);
+            assertEquals(limit, encoding.bytes().length, spare > 0 ? spare + 20 : 0);
+            assertEquals(psnr(picture, encoding.bytes(), encoding.bytes().length), encoding.psnr());
+
+            limit = Math.max(header, enoughOfAll + spare);
+            PrefixSearch.PsnrCut cut = new PrefixSearch(all, DecodeOptions.AUTOMATIC).forPsnr(33, limit);
+            assertEquals(spare > 0, cut.met());
+            assertEquals(limit, cut.length(), spare > 0 ? spare + 20 : 0);
+            assertEquals(psnr(picture, all, cut.length()), cut.psnr());
+        }
+    }
+
+    /** Its last bit-plane is an eighth of a sample, so that the lossy mode comes to every sample at last. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pixel", "tiny", "text", "deep grey", "noise"})
+    void noQualityIsOutOfReach(String name) {
+        Raster picture = SAMPLES.get(name).get();
+        for (EncodeOptions options : List.of(LOSSY, LOSSLESS)) {
+            Encoding encoding = encode(picture, options.withPsnr(500));
+            assertEquals(Ending.PSNR, encoding.ending());
+            assertEquals(picture, Prefixel.decode(encoding.bytes()));
+        }
+        Encoding cut = encode(picture, LOSSY.withPsnr(500).withMaxBytes(20));
+        assertEquals(name.equals("pixel") ? Ending.PSNR : Ending.BYTES, cut.ending());
+    }
+
+    @Test
+    void saysWhyAStreamWithoutAQualityEnds() {
+        Raster picture = SAMPLES.get("photo").get();
+        assertEquals(Ending.PLANE, encode(picture, LOSSY).ending());
+        assertEquals(Ending.COMPLETE, encode(picture, LOSSLESS).ending());
+        assertEquals(Ending.BYTES, encode(picture, LOSSLESS.withMaxBytes(100)).ending());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"photos", "grey", "deep"})
+    void qualitiesOfOtherPicturesAreMetFromAbove(String folder) throws IOException {
+        Path pictures = Path.of("../../shared/images", folder);
+        assumeTrue(Files.isDirectory(pictures));
+        List<Path> files;
+        try (var list = Files.list(pictures)) {
+            files = list.sorted().limit(2).toList();
+        }
+        for (Path file : files) {
+            Raster picture = PictureFiles.read(file);
+            for (double target : new double[] {26, 40, 52}) {
+                byte[] bytes = Prefixel.encode(picture, LOSSY.withPsnr(target));
+                assertMet(picture, bytes, bytes.length, target, file + " at " + target + " dB");
+            }
+        }
+    }
+}
