@@ -9,6 +9,7 @@ import io.github.prefixel.cli.report.JsonReport;
 import io.github.prefixel.cli.report.OutputFolder;
 import io.github.prefixel.cli.report.RdReport;
 import io.github.prefixel.cli.report.RdResults;
+import io.github.prefixel.cli.report.StoredCurves;
 import io.github.prefixel.cli.report.Summary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +55,12 @@ public final class RdCommand implements Runnable {
             description = "Write rd.csv, rd.json, charts (rd.svg, rd.png, msssim.svg, msssim.png) and the page"
                     + " index.html to this folder.")
     private Path out;
+
+    @Option(
+            names = "--curves",
+            paramLabel = "DIR",
+            description = "Write the curves of each codec to DIR/CODEC.json, for 'prefixel rd-table'.")
+    private Path curves;
 
     @Option(names = "--json", description = "Answer with JSON, the content of rd.json, instead of tables.")
     private boolean json;
@@ -101,11 +108,15 @@ public final class RdCommand implements Runnable {
     public void run() {
         List<CurveSource> peers = peers();
         OutputFolder folder = out == null ? null : new OutputFolder(out);
+        OutputFolder curveFolder = curves == null ? null : new OutputFolder(curves);
         List<PictureSource> pictures = images.isEmpty() ? PictureSource.standard() : PictureSource.of(images);
         PrefixSource subject = codec.apply(rates.stream().sorted().distinct().toList());
         try {
             RdResults results = measure(subject, peers, pictures);
             print(json ? JsonReport.of(results) : new Summary(results).toString());
+            if (curveFolder != null) {
+                StoredCurves.write(results, curveFolder);
+            }
             if (folder != null) {
                 new RdReport(results).write(folder, new Gallery(subject).of(pictures, results));
                 streams.err().println("report: " + folder.resolve("index.html"));

@@ -33,7 +33,7 @@ public final class OutputFolder {
     }
 
     /** Writes a file aside and moves it to its name, making the folder if need be. */
-    void write(String name, byte[] content) {
+    public void write(String name, byte[] content) {
         Path file = path.resolve(name);
         Path partial = path.resolve(name + ".part");
         try {

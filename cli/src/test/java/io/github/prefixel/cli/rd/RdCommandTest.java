@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.prefixel.cli.CommandFailure;
 import io.github.prefixel.cli.StandardStreams;
 import io.github.prefixel.cli.peers.CurveSource;
+import io.github.prefixel.cli.report.CodecCurves;
+import io.github.prefixel.cli.report.CurveFile;
 import io.github.prefixel.cli.report.RdResults;
+import io.github.prefixel.cli.report.StoredCurves;
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.imageio.PictureFiles;
@@ -116,6 +119,22 @@ class RdCommandTest {
             assertArrayEquals(Files.readAllBytes(first.resolve(name)), Files.readAllBytes(second.resolve(name)), name);
         }
         assertTrue(err().contains("report: " + first.resolve("index.html")), err());
+    }
+
+    @Test
+    void curvesAreStoredForATable() throws IOException {
+        Path curves = folder.resolve("small set");
+        assertEquals(0, run(pictures.toString(), "--against", "twin", "--curves", curves.toString()), err());
+        CurveFile stored = CurveFile.parse(Files.readString(curves.resolve("twin.json")));
+        assertEquals("small set", stored.set());
+        assertEquals("fake 1.0", stored.codec().version());
+        assertEquals(2, stored.pictures().size());
+        assertEquals(RateList.STANDARD.size(), stored.codec().points().get(1).size());
+        assertEquals(
+                List.of("fake", "twin"),
+                StoredCurves.in(curves).results().codecs().stream()
+                        .map(CodecCurves::name)
+                        .toList());
     }
 
     @Test
