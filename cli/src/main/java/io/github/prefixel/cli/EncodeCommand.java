@@ -64,7 +64,7 @@ final class EncodeCommand implements Runnable {
         Encoding encoding;
         try (Progress progress = Progress.start("encoding", PROGRESS_STEPS)) {
             Raster picture = input.picture();
-            EncodeOptions options = target.options(picture.pixels(), maxBytes);
+            EncodeOptions options = target.options(picture.pixels(), maxBytes).withEffort(effort.effort());
             encoding = encode(picture, options, share -> progress.step((long) (PROGRESS_STEPS * share)));
         }
         EncodedFile encoded = new EncodedFile(encoding.bytes(), Prefixel.info(encoding.bytes()));

@@ -1,6 +1,7 @@
 package io.github.prefixel.cli;
 
 import io.github.prefixel.cli.rd.RdCommand;
+import io.github.prefixel.cli.rd.RdTableCommand;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,6 +53,7 @@ public final class Main implements Runnable {
         commands.put("truncate", TruncateCommand::new);
         commands.put("info", InfoCommand::new);
         commands.put("rd", RdCommand::new);
+        commands.put("rd-table", RdTableCommand::new);
         commands.put("train", TrainCommand::new);
         return commands;
     }

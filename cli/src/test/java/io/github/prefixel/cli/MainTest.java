@@ -18,13 +18,13 @@ class MainTest {
     @Test
     void helpNamesEveryCommand() {
         String help = CommandRun.of("--help").succeeds().outputText();
-        for (String command : new String[] {"encode", "decode", "truncate", "info", "rd"}) {
+        for (String command : new String[] {"encode", "decode", "truncate", "info", "rd", "rd-table"}) {
             assertTrue(help.contains("  " + command + " "), help);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"encode", "decode", "truncate", "info", "rd"})
+    @ValueSource(strings = {"encode", "decode", "truncate", "info", "rd", "rd-table"})
     void everyCommandHelps(String command) {
         CommandRun run = CommandRun.of(command, "--help").succeeds();
         assertTrue(run.outputText().startsWith("Usage: prefixel " + command + " "), run.outputText());

@@ -7,12 +7,17 @@ import java.util.List;
 /** AVIF by libavif at speed 6, colour without subsampling, one thread. */
 final class Avif extends CommandLineCodec {
     Avif() {
-        super("avif", "AVIF", "avifenc", "avifdec");
+        super("avif", "AVIF", "libavif", "avifenc", "avifdec");
+    }
+
+    @Override
+    String versionOption() {
+        return "--version";
     }
 
     @Override
     public String description() {
-        return "libavif, avifenc -s 6 -y 444 --min Q --max Q";
+        return "avifenc -s 6 -y 444 --min Q --max Q -j 1";
     }
 
     /** Quantisers, 63 the coarsest. */

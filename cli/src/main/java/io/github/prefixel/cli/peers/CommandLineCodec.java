@@ -14,15 +14,20 @@ import java.util.Optional;
 abstract class CommandLineCodec implements CurveSource {
     private final String name;
     private final String label;
+    private final String library;
     private final String encoder;
     private final String decoder;
 
-    CommandLineCodec(String name, String label, String encoder, String decoder) {
+    CommandLineCodec(String name, String label, String library, String encoder, String decoder) {
         this.name = name;
         this.label = label;
+        this.library = library;
         this.encoder = encoder;
         this.decoder = decoder;
     }
+
+    /** The option that makes the encoder print its version; whether it then fails is of no interest. */
+    abstract String versionOption();
 
     /** The settings of the sweep. */
     abstract List<String> parameters();
@@ -54,6 +59,13 @@ abstract class CommandLineCodec implements CurveSource {
     @Override
     public final String label() {
         return label;
+    }
+
+    @Override
+    public final String version() {
+        return Tool.version(encoder, versionOption())
+                .map(v -> library + " " + v)
+                .orElse(library);
     }
 
     final String encoder() {

@@ -13,6 +13,9 @@ public interface CurveSource {
     /** Name for readers of charts and tables. */
     String label();
 
+    /** The program or library that is run and its version, such as {@code OpenJPEG 2.5.0}. */
+    String version();
+
     /** What is run, in words for a reader who wants to repeat it. */
     String description();
 

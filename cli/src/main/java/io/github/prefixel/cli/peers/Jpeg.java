@@ -7,12 +7,17 @@ import java.util.List;
 /** JPEG by libjpeg-turbo: progressive, optimised Huffman tables, 4:2:0. */
 final class Jpeg extends CommandLineCodec {
     Jpeg() {
-        super("jpeg", "JPEG", "cjpeg", "djpeg");
+        super("jpeg", "JPEG", "libjpeg-turbo", "cjpeg", "djpeg");
+    }
+
+    @Override
+    String versionOption() {
+        return "-version";
     }
 
     @Override
     public String description() {
-        return "libjpeg-turbo, cjpeg -optimize -progressive -quality Q";
+        return "cjpeg -optimize -progressive -quality Q";
     }
 
     @Override

@@ -12,12 +12,17 @@ final class Jpeg2000 extends CommandLineCodec {
     private static final int DEFAULT_RESOLUTIONS = 6;
 
     Jpeg2000() {
-        super("jpeg2000", "JPEG 2000", "opj_compress", "opj_decompress");
+        super("jpeg2000", "JPEG 2000", "OpenJPEG", "opj_compress", "opj_decompress");
+    }
+
+    @Override
+    String versionOption() {
+        return "-h";
     }
 
     @Override
     public String description() {
-        return "OpenJPEG, opj_compress -I -r R -threads 1, one .j2k file for each rate";
+        return "opj_compress -I -r R -threads 1, one .j2k file for each rate";
     }
 
     /** Rates in bits per pixel. */

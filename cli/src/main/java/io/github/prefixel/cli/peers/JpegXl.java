@@ -7,12 +7,17 @@ import java.util.List;
 /** JPEG XL by libjxl at effort 7, one thread. */
 final class JpegXl extends CommandLineCodec {
     JpegXl() {
-        super("jxl", "JPEG XL", "cjxl", "djxl");
+        super("jxl", "JPEG XL", "libjxl", "cjxl", "djxl");
+    }
+
+    @Override
+    String versionOption() {
+        return "--version";
     }
 
     @Override
     public String description() {
-        return "libjxl, cjxl -e 7 -d D";
+        return "cjxl -e 7 -d D --num_threads=0";
     }
 
     /** Distances: 1 is visually lossless by the encoder's own measure. */

@@ -10,12 +10,17 @@ final class WebP extends CommandLineCodec {
     private static final int MAX_SIDE = 16383;
 
     WebP() {
-        super("webp", "WebP", "cwebp", "dwebp");
+        super("webp", "WebP", "libwebp", "cwebp", "dwebp");
+    }
+
+    @Override
+    String versionOption() {
+        return "-version";
     }
 
     @Override
     public String description() {
-        return "libwebp, cwebp -m 6 -q Q";
+        return "cwebp -m 6 -q Q";
     }
 
     @Override

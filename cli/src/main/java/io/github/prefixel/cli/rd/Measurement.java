@@ -102,6 +102,7 @@ final class Measurement {
             curves.add(new CodecCurves(
                     codec.name(),
                     codec.label(),
+                    codec.version(),
                     codec.description(),
                     byCodecAndPicture.subList(i * pictures.size(), (i + 1) * pictures.size())));
         }

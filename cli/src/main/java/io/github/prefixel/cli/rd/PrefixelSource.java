@@ -7,9 +7,11 @@ import io.github.prefixel.codec.Prefixel;
 import io.github.prefixel.codec.decode.ProgressiveDecoder;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.quality.RdPoint;
+import io.github.prefixel.codec.stream.Header;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** This project's codec. */
@@ -28,17 +30,26 @@ final class PrefixelSource implements PrefixSource {
 
     @Override
     public String name() {
-        return "prefixel";
+        return "prefixel-" + effortName();
+    }
+
+    private String effortName() {
+        return effort.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
     public String label() {
-        return "Prefixel";
+        return "Prefixel " + effortName();
+    }
+
+    @Override
+    public String version() {
+        return "Prefixel, format " + Header.VERSION;
     }
 
     @Override
     public String description() {
-        return "one stream for each picture, cut at each rate";
+        return "prefixel encode, one stream for each picture, cut at each rate";
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /** Rates in bits per pixel at which streams are cut. */
 final class RateList {
     private static final double LEAST = 0.0625;
+    private static final double LEAST_CUT = 0.06;
     private static final double MOST = 3;
     private static final int STEPS = 24;
 
@@ -22,11 +23,21 @@ final class RateList {
     private RateList() {}
 
     private static List<Double> standard() {
-        Stream<Double> even = IntStream.range(0, STEPS)
-                .mapToObj(step -> LEAST * Math.pow(MOST / LEAST, step / (STEPS - 1.0)))
+        Stream<Double> even = even(LEAST, STEPS)
                 .map(rate -> new BigDecimal(rate).round(new MathContext(3)).doubleValue());
         Stream<Double> usual = Stream.of(0.0625, 0.125, 0.25, 0.5, 1.0, 1.5, 2.0);
         return List.copyOf(new TreeSet<>(Stream.concat(even, usual).toList()));
+    }
+
+    /** So many rates from 0.06 to 3 bpp, evenly spaced in the logarithm, to see what a cut anywhere costs. */
+    static List<Double> cuts(int count) {
+        return even(LEAST_CUT, count)
+                .map(rate -> new BigDecimal(rate).round(new MathContext(5)).doubleValue())
+                .toList();
+    }
+
+    private static Stream<Double> even(double least, int steps) {
+        return IntStream.range(0, steps).mapToObj(step -> least * Math.pow(MOST / least, step / (steps - 1.0)));
     }
 
     /** The shortest decimal text of a rate. */

@@ -7,10 +7,12 @@ import io.github.prefixel.cli.StandardStreams;
 import io.github.prefixel.cli.Version;
 import io.github.prefixel.cli.peers.CurveSource;
 import io.github.prefixel.cli.peers.Peers;
+import io.github.prefixel.cli.report.CutLoss;
 import io.github.prefixel.cli.report.JsonReport;
 import io.github.prefixel.cli.report.OutputFolder;
 import io.github.prefixel.cli.report.RdReport;
 import io.github.prefixel.cli.report.RdResults;
+import io.github.prefixel.cli.report.StoredCurves;
 import io.github.prefixel.cli.report.Summary;
 import io.github.prefixel.codec.Effort;
 import java.io.IOException;
@@ -62,6 +64,12 @@ public final class RdCommand implements Runnable {
                     + " index.html to this folder.")
     private Path out;
 
+    @Option(
+            names = "--curves",
+            paramLabel = "DIR",
+            description = "Write the curves of each codec to DIR/CODEC.json, for 'prefixel rd-table'.")
+    private Path curves;
+
     @Option(names = "--json", description = "Answer with JSON, the content of rd.json, instead of tables.")
     private boolean json;
 
@@ -72,7 +80,15 @@ public final class RdCommand implements Runnable {
             converter = RateConverter.class,
             description = "Rates in bits per pixel at which to cut, separated by commas; by default about 30 from"
                     + " 0.0625 to 3.")
-    private List<Double> rates = RateList.STANDARD;
+    private List<Double> rates;
+
+    @Option(
+            names = "--cuts",
+            paramLabel = "N",
+            description =
+                    "Cut at N rates evenly spaced in the logarithm from 0.06 to 3 instead, and add a table of what a"
+                            + " cut loses against the upper concave hull of its own curve, PSNR-RGB over rate.")
+    private Integer cuts;
 
     @Mixin
     private EffortOption effort = new EffortOption();
@@ -103,13 +119,26 @@ public final class RdCommand implements Runnable {
 
     @Override
     public void run() {
+        if (rates != null && cuts != null) {
+            throw new ParameterException(spec.commandLine(), "--rates and --cuts exclude each other");
+        }
+        if (cuts != null && cuts < 2) {
+            throw new ParameterException(spec.commandLine(), "--cuts " + cuts + " is too few, at least 2");
+        }
         List<CurveSource> peers = peers();
         OutputFolder folder = out == null ? null : new OutputFolder(out);
+        OutputFolder curveFolder = curves == null ? null : new OutputFolder(curves);
         List<PictureSource> pictures = images.isEmpty() ? PictureSource.standard() : PictureSource.of(images);
-        PrefixSource subject = codec.apply(rates.stream().sorted().distinct().toList(), effort.effort());
+        PrefixSource subject = codec.apply(rates(), effort.effort());
         try {
             RdResults results = measure(subject, peers, pictures);
             print(json ? JsonReport.of(results) : new Summary(results).toString());
+            if (cuts != null && !json) {
+                print(System.lineSeparator() + CutLoss.table(results));
+            }
+            if (curveFolder != null) {
+                StoredCurves.write(results, curveFolder);
+            }
             if (folder != null) {
                 new RdReport(results).write(folder, new Gallery(subject).of(pictures, results));
                 streams.err().println("report: " + folder.resolve("index.html"));
@@ -120,6 +149,15 @@ public final class RdCommand implements Runnable {
         } catch (IOException e) {
             throw new CommandFailure(e.getMessage(), "check the pictures and the output folder", e);
         }
+    }
+
+    private List<Double> rates() {
+        if (cuts != null) {
+            return RateList.cuts(cuts);
+        }
+        return rates == null
+                ? RateList.STANDARD
+                : rates.stream().sorted().distinct().toList();
     }
 
     /** Those asked for that this machine can run; the others are named. */

@@ -29,15 +29,15 @@ record BdTable(CodecCurves peer, double[][] percents) {
             new Column("MS-SSIM", QualityMetric.MS_SSIM, RateRange.ALL));
 
     static List<BdTable> of(RdResults results) {
-        return results.peers().stream().map(peer -> of(results, peer)).toList();
+        return results.peers().stream().map(peer -> of(results.subject(), peer)).toList();
     }
 
-    private static BdTable of(RdResults results, CodecCurves peer) {
-        int pictures = results.pictures().size();
+    static BdTable of(CodecCurves subject, CodecCurves peer) {
+        int pictures = peer.points().size();
         double[][] percents = COLUMNS.stream()
                 .map(column -> IntStream.range(0, pictures)
-                        .mapToDouble(i -> BdRate.percent(
-                                results.subject().curve(i), peer.curve(i), column.metric(), column.range()))
+                        .mapToDouble(
+                                i -> BdRate.percent(subject.curve(i), peer.curve(i), column.metric(), column.range()))
                         .toArray())
                 .toArray(double[][]::new);
         return new BdTable(peer, percents);

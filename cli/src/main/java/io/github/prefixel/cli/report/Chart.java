@@ -3,7 +3,7 @@ package io.github.prefixel.cli.report;
 import io.github.prefixel.codec.quality.QualityMetric;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -21,14 +21,31 @@ record Chart(String title, String qualityLabel, String note, List<Line> lines) {
      */
     record Line(String codec, String label, boolean isSubject, List<Double> bpp, List<Double> quality) {}
 
+    static Chart psnr(RdResults results) {
+        return of(results, QualityMetric.PSNR, "PSNR over R, G and B", "PSNR-RGB, dB");
+    }
+
+    static Chart msSsim(RdResults results) {
+        return of(
+                results,
+                QualityMetric.MS_SSIM,
+                "Multi-scale structural similarity",
+                "MS-SSIM, dB (\u221210 log\u2081\u2080(1 \u2212 MS-SSIM))");
+    }
+
     /**
-     * Means over the pictures that every codec codes over the middle rates, each line as far as all of those reach, so
+     * Means over the pictures that every codec measured codes over the middle rates, each line as far as all of those reach, so
      * that no line bends only because pictures drop out of its mean.
      */
     static Chart of(RdResults results, QualityMetric metric, String title, String qualityLabel) {
-        List<Integer> common = common(results, metric);
+        List<Integer> all =
+                IntStream.range(0, results.pictures().size()).boxed().toList();
+        List<CodecCurves> measured = results.codecs().stream()
+                .filter(codec -> codec.meanAt(metric, 1, all).count() > 0)
+                .toList();
+        List<Integer> common = common(measured, all, metric);
         List<Line> lines = new ArrayList<>();
-        for (CodecCurves codec : results.codecs()) {
+        for (CodecCurves codec : measured) {
             List<Double> bpp = new ArrayList<>();
             List<Double> quality = new ArrayList<>();
             for (double rate : Rates.CHART) {
@@ -45,15 +62,12 @@ record Chart(String title, String qualityLabel, String note, List<Line> lines) {
         return new Chart(title, qualityLabel, note(common.size(), results), lines);
     }
 
-    private static List<Integer> common(RdResults results, QualityMetric metric) {
-        IntPredicate everyoneReaches = picture -> results.codecs().stream()
+    private static List<Integer> common(List<CodecCurves> codecs, List<Integer> pictures, QualityMetric metric) {
+        Predicate<Integer> everyoneReaches = picture -> codecs.stream()
                 .map(codec -> codec.curve(picture))
                 .allMatch(curve ->
                         !Double.isNaN(curve.qualityAt(metric, 0.5)) && !Double.isNaN(curve.qualityAt(metric, 1)));
-        return IntStream.range(0, results.pictures().size())
-                .filter(everyoneReaches)
-                .boxed()
-                .toList();
+        return pictures.stream().filter(everyoneReaches).toList();
     }
 
     private static String note(int count, RdResults results) {

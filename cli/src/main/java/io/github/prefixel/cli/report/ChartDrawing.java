@@ -7,11 +7,11 @@ import java.util.List;
 
 /** Where everything in a chart stands: title, grid, axes, lines, and the name of each line beside its end. */
 final class ChartDrawing {
-    static final int WIDTH = 640;
+    static final int WIDTH = 664;
     static final int HEIGHT = 440;
 
     private static final int LEFT = 56;
-    private static final int RIGHT = 104;
+    private static final int RIGHT = 128;
     private static final int TOP = 62;
     private static final int BOTTOM = 54;
     private static final int LABEL_DISTANCE = 18;

@@ -10,10 +10,12 @@ import java.util.List;
  *
  * @param name short name as in files
  * @param label name for readers
+ * @param version program or library and its version, such as {@code OpenJPEG 2.5.0}
  * @param description what was run
  * @param points the points of each picture in the order of the sweep; none for a picture that the codec did not code
  */
-public record CodecCurves(String name, String label, String description, List<List<CurvePoint>> points) {
+public record CodecCurves(
+        String name, String label, String version, String description, List<List<CurvePoint>> points) {
     public CodecCurves {
         points = points.stream().map(List::copyOf).toList();
     }

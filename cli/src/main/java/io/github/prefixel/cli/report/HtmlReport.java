@@ -107,8 +107,8 @@ final class HtmlReport {
 
     private String codecList() {
         return results.codecs().stream()
-                .map(codec ->
-                        "<dt>" + Html.escape(codec.label()) + "</dt><dd>" + Html.escape(codec.description()) + "</dd>")
+                .map(codec -> "<dt>" + Html.escape(codec.label()) + "</dt><dd>"
+                        + Html.escape(codec.version() + ": " + codec.description()) + "</dd>")
                 .collect(Collectors.joining("\n"));
     }
 

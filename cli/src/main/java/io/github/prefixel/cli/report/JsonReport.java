@@ -2,14 +2,11 @@ package io.github.prefixel.cli.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.prefixel.cli.peers.CurvePoint;
 import io.github.prefixel.codec.quality.QualityMetric;
-import io.github.prefixel.codec.quality.RdPoint;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -22,16 +19,17 @@ import java.util.stream.IntStream;
  *     {
  *       "name": "jpeg2000",
  *       "label": "JPEG 2000",
- *       "description": "OpenJPEG, ...",  what was run
+ *       "version": "OpenJPEG 2.5.0",
+ *       "description": "opj_compress ...",  what was run
  *       "curves": [                      one for each picture that the codec coded
  *         {
  *           "picture": "kodim01", "width": 768, "height": 512,
  *           "parameter": ["0.05", ...],  arrays of equal length, one entry a point,
  *           "bytes": [2447, ...],        in the order of the sweep
  *           "bpp": [0.049784, ...],
- *           "psnr_rgb": [21.5, ...],     dB; null where the picture is exact
- *           "psnr_y": [21.6, ...],       dB; null where the luma is exact
- *           "msssim": [0.71, ...]        0 to 1
+ *           "psnr_rgb": [21.5, ...],     dB; null where the picture is exact or no one measured
+ *           "psnr_y": [21.6, ...],       dB; null likewise
+ *           "msssim": [0.71, ...]        0 to 1; null where no one measured
  *         }
  *       ],
  *       "mean": {                        means over pictures of interpolated qualities
@@ -97,43 +95,9 @@ public final class JsonReport {
 
     private void writeCodec(CodecCurves codec) throws IOException {
         json.writeStartObject();
-        json.writeStringField("name", codec.name());
-        json.writeStringField("label", codec.label());
-        json.writeStringField("description", codec.description());
-        json.writeArrayFieldStart("curves");
-        for (int i = 0; i < results.pictures().size(); i++) {
-            if (!codec.points().get(i).isEmpty()) {
-                writeCurve(results.pictures().get(i), codec.points().get(i));
-            }
-        }
-        json.writeEndArray();
+        new CurveWriter(json).write(codec, results.pictures());
         writeMeans(codec);
         json.writeEndObject();
-    }
-
-    private void writeCurve(PictureSize picture, List<CurvePoint> points) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("picture", picture.name());
-        json.writeNumberField("width", picture.width());
-        json.writeNumberField("height", picture.height());
-        json.writeFieldName("parameter");
-        json.writeArray(points.stream().map(CurvePoint::parameter).toArray(String[]::new), 0, points.size());
-        json.writeFieldName("bytes");
-        json.writeArray(points.stream().mapToLong(p -> p.point().bytes()).toArray(), 0, points.size());
-        writeFigures("bpp", points, RdPoint::bpp, 6);
-        writeFigures("psnr_rgb", points, RdPoint::psnr, 5);
-        writeFigures("psnr_y", points, RdPoint::psnrY, 5);
-        writeFigures("msssim", points, RdPoint::msSsim, 7);
-        json.writeEndObject();
-    }
-
-    private void writeFigures(String name, List<CurvePoint> points, ToDoubleFunction<RdPoint> figure, int digits)
-            throws IOException {
-        json.writeArrayFieldStart(name);
-        for (CurvePoint point : points) {
-            writeRounded(figure.applyAsDouble(point.point()), digits);
-        }
-        json.writeEndArray();
     }
 
     private void writeMeans(CodecCurves codec) throws IOException {
@@ -184,13 +148,7 @@ public final class JsonReport {
         json.writeEndObject();
     }
 
-    /** JSON has no infinity, so what is not finite becomes null. */
     private void writeRounded(double value, int digits) throws IOException {
-        if (Double.isFinite(value)) {
-            double unit = Math.pow(10, digits);
-            json.writeNumber(Math.rint(value * unit) / unit);
-        } else {
-            json.writeNull();
-        }
+        CurveWriter.writeRounded(json, value, digits);
     }
 }

@@ -15,14 +15,27 @@ import java.util.Map;
 record LineStyle(String color, String textColor, double width, List<Integer> dashes) {
     private static final LineStyle SUBJECT = new LineStyle("#D55E00", "#B34F00", 2.8, List.of());
     private static final LineStyle OTHER = new LineStyle("#999999", "#6B6B6B", 1.7, List.of(4, 4));
-    private static final Map<String, LineStyle> PEERS = Map.of(
+    private static final Map<String, LineStyle> BY_CODEC = Map.of(
+            "prefixel-fast", subject(List.of(2, 2)),
+            "prefixel-default", subject(List.of(7, 3)),
+            "prefixel-max", subject(List.of(12, 3)),
             "jpeg2000", new LineStyle("#0072B2", "#0072B2", 1.7, List.of()),
             "avif", new LineStyle("#009E73", "#00785A", 1.7, List.of(8, 3)),
             "jxl", new LineStyle("#CC79A7", "#A4487B", 1.7, List.of(9, 3, 2, 3)),
             "webp", new LineStyle("#56B4E9", "#1F77A8", 1.7, List.of(5, 2)),
             "jpeg", new LineStyle("#666666", "#555555", 1.7, List.of(2, 2)));
 
+    /** The codec under test in another mode than the one in front. */
+    private static LineStyle subject(List<Integer> dashes) {
+        return new LineStyle(SUBJECT.color, SUBJECT.textColor, 2, dashes);
+    }
+
+    /** Whether a codec has a look of its own, in which it can be told from others. */
+    static boolean isKnown(CodecCurves codec) {
+        return BY_CODEC.containsKey(codec.name());
+    }
+
     static LineStyle of(Chart.Line line) {
-        return line.isSubject() ? SUBJECT : PEERS.getOrDefault(line.codec(), OTHER);
+        return line.isSubject() ? SUBJECT : BY_CODEC.getOrDefault(line.codec(), OTHER);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.prefixel.cli.report;
 
-import io.github.prefixel.codec.quality.QualityMetric;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,12 +12,8 @@ public final class RdReport {
 
     public RdReport(RdResults results) {
         this.results = results;
-        this.psnr = Chart.of(results, QualityMetric.PSNR, "PSNR over R, G and B", "PSNR-RGB, dB");
-        this.msSsim = Chart.of(
-                results,
-                QualityMetric.MS_SSIM,
-                "Multi-scale structural similarity",
-                "MS-SSIM, dB (\u221210 log\u2081\u2080(1 \u2212 MS-SSIM))");
+        this.psnr = Chart.psnr(results);
+        this.msSsim = Chart.msSsim(results);
     }
 
     /** Writes rd.csv, rd.json, rd.svg, rd.png, msssim.svg, msssim.png and index.html. */

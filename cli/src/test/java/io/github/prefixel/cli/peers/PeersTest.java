@@ -32,6 +32,14 @@ class PeersTest {
 
     @ParameterizedTest
     @MethodSource("names")
+    void tellTheirVersions(String name) {
+        CurveSource peer = Peers.named(name).orElseThrow();
+        assumeTrue(peer.missing().isEmpty(), () -> peer.missing().orElseThrow());
+        assertTrue(peer.version().matches("[A-Za-z-]+ [0-9]+(\\.[0-9]+)+"), peer.version());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
     void sweepFromFewBytesToMany(String name) throws Exception {
         CurveSource peer = Peers.named(name).orElseThrow();
         assumeTrue(peer.missing().isEmpty(), () -> peer.missing().orElseThrow());

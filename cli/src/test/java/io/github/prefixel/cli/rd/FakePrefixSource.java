@@ -16,6 +16,11 @@ record FakePrefixSource(String name, List<Double> rates, Optional<String> missin
     }
 
     @Override
+    public String version() {
+        return "fake 1.0";
+    }
+
+    @Override
     public String description() {
         return "rounds samples";
     }

@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.prefixel.cli.CommandFailure;
 import io.github.prefixel.cli.StandardStreams;
 import io.github.prefixel.cli.peers.CurveSource;
+import io.github.prefixel.cli.report.CodecCurves;
+import io.github.prefixel.cli.report.CurveFile;
 import io.github.prefixel.cli.report.RdResults;
+import io.github.prefixel.cli.report.StoredCurves;
 import io.github.prefixel.codec.Effort;
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
@@ -120,6 +123,33 @@ class RdCommandTest {
     }
 
     @Test
+    void curvesAreStoredForATable() throws IOException {
+        Path curves = folder.resolve("small set");
+        assertEquals(0, run(pictures.toString(), "--against", "twin", "--curves", curves.toString()), err());
+        CurveFile stored = CurveFile.parse(Files.readString(curves.resolve("twin.json")));
+        assertEquals("small set", stored.set());
+        assertEquals("fake 1.0", stored.codec().version());
+        assertEquals(2, stored.pictures().size());
+        assertEquals(RateList.STANDARD.size(), stored.codec().points().get(1).size());
+        assertEquals(
+                List.of("fake", "twin"),
+                StoredCurves.in(curves).results().codecs().stream()
+                        .map(CodecCurves::name)
+                        .toList());
+    }
+
+    @Test
+    void cutsAreManyAndTheirLossesATable() {
+        assertEquals(0, run(pictures.toString(), "--cuts", "5"), err());
+        List<String> lines = out().lines().toList();
+        int title = lines.indexOf("Loss of a cut against the upper concave hull of PSNR-RGB over rate");
+        assertEquals("", lines.get(title - 1));
+        assertTrue(lines.get(title + 2).matches("a( +[0-9]\\.[0-9]{3}){3}"), lines.get(title + 2));
+        assertTrue(lines.get(title + 4).matches("all( +[0-9]\\.[0-9]{3}){3}"), lines.get(title + 4));
+        assertEquals(List.of(0.06, 0.15955, 0.42426, 1.1282, 3.0), RateList.cuts(5));
+    }
+
+    @Test
     void theBuiltInPicturesAreTheDefault() {
         assertEquals(0, run("--rates", "0.5,1"), err());
         assertTrue(out().contains("\nphoto "), out());
@@ -130,6 +160,8 @@ class RdCommandTest {
         assertEquals(2, run(pictures.toString(), "--against", "gif"));
         assertEquals(2, run(pictures.toString(), "--rates", "0"));
         assertEquals(2, run(pictures.toString(), "--rates", "much"));
+        assertEquals(2, run(pictures.toString(), "--rates", "1", "--cuts", "200"));
+        assertEquals(2, run(pictures.toString(), "--cuts", "1"));
         assertTrue(err().startsWith("unknown codec 'gif', choose from jpeg, jpeg2000, jxl, avif, webp"), err());
         assertEquals("", out());
     }

@@ -52,7 +52,7 @@ class ReportTest {
             }
             pictures.add(points);
         }
-        return new CodecCurves(name, name.toUpperCase(Locale.ROOT), "made up <for> a test", pictures);
+        return new CodecCurves(name, name.toUpperCase(Locale.ROOT), "test 1.0", "made up <for> a test", pictures);
     }
 
     private static RdResults results() {
@@ -80,7 +80,7 @@ class ReportTest {
         CodecCurves subject = codec("prefixel", 1, 0.05, 36, 31);
         List<List<CurvePoint>> points = List.of(subject.points().get(0), List.of());
         RdResults results =
-                new RdResults(results().pictures(), List.of(new CodecCurves("prefixel", "Prefixel", "", points)));
+                new RdResults(results().pictures(), List.of(new CodecCurves("prefixel", "Prefixel", "", "", points)));
         String text = new Summary(results).toString();
         assertTrue(text.contains("(n): only n of 2 pictures reach this rate"), text);
         assertTrue(text.contains("25.60 (1)"), text);
@@ -105,7 +105,8 @@ class ReportTest {
         RdPoint exact = new RdPoint(9, 0.5, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 1);
         RdResults results = new RdResults(
                 List.of(new PictureSize("flat", 12, 12)),
-                List.of(new CodecCurves("prefixel", "Prefixel", "", List.of(List.of(new CurvePoint("0.5", exact))))));
+                List.of(new CodecCurves(
+                        "prefixel", "Prefixel", "", "", List.of(List.of(new CurvePoint("0.5", exact))))));
         assertTrue(CsvReport.of(results).endsWith("prefixel,flat,0.5,9,0.500000,inf,inf,1.0000000\n"));
         String json = JsonReport.of(results);
         assertTrue(json.contains("\"psnr_rgb\" : [ null ]"), json);
@@ -173,7 +174,7 @@ class ReportTest {
         CodecCurves partial = codec("webp", 1, 0.2, 36, 31);
         List<List<CurvePoint>> points = List.of(partial.points().get(0), List.of());
         RdResults results =
-                new RdResults(results().pictures(), List.of(full, new CodecCurves("webp", "WebP", "", points)));
+                new RdResults(results().pictures(), List.of(full, new CodecCurves("webp", "WebP", "", "", points)));
         Chart chart = Chart.of(results, QualityMetric.PSNR, "t", "q");
         assertEquals("mean over 1 of 2 pictures", chart.note());
         Chart.Line line = chart.lines().get(0);
@@ -186,7 +187,7 @@ class ReportTest {
     void pngIsAPicture() throws Exception {
         byte[] png = PngCanvas.draw(Chart.of(results(), QualityMetric.MS_SSIM, "Title", "dB"));
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
-        assertEquals(1920, image.getWidth());
+        assertEquals(1992, image.getWidth());
         assertEquals(0xFFFFFFFF, image.getRGB(0, 0));
     }
 
