@@ -41,7 +41,8 @@ public final class Prefixel {
      * @throws IllegalArgumentException as above
      */
     public static Encoding encode(Raster picture, EncodeOptions options, DoubleConsumer progress) {
-        Encoder encoder = new Encoder(picture, options.lossless(), options.effort().model());
+        Encoder encoder =
+                new Encoder(picture, options.lossless(), options.effort().model());
         if (options.psnr() < Double.POSITIVE_INFINITY) {
             return encoder.toPsnr(options.psnr(), options.maxBytes(), progress);
         }

@@ -3,7 +3,6 @@ package io.github.prefixel.codec.encode;
 import io.github.prefixel.codec.color.ColorRotation;
 import io.github.prefixel.codec.color.GradientKlt;
 import io.github.prefixel.codec.image.Raster;
-import io.github.prefixel.codec.model.EntropyModel;
 import io.github.prefixel.codec.plan.StreamPlan;
 import io.github.prefixel.codec.quality.CutSearch;
 import io.github.prefixel.codec.quality.Psnr;

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.prefixel.codec.model.DirectModel;
-import io.github.prefixel.codec.model.EntropyModel;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
