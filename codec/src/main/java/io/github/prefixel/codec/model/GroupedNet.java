@@ -11,7 +11,6 @@ final class GroupedNet {
 
     private final int inputs;
     private final int hidden;
-    private final boolean odd;
     private final float[] biases;
     private final float[] first;
     private final float[] second;
@@ -21,7 +20,6 @@ final class GroupedNet {
     GroupedNet(Net net) {
         inputs = net.inputs();
         hidden = net.hidden();
-        odd = net.odd();
         outputBias = net.outputBias();
         if (hidden % GROUP != 0) {
             throw new IllegalArgumentException(hidden + " hidden units do not make groups of " + GROUP);
@@ -42,9 +40,9 @@ final class GroupedNet {
     }
 
     /**
-     * The output of the network.
+     * The output of a network that is not odd.
      *
-     * @param biasSet 0 for an odd network
+     * @param biasSet which set of hidden biases
      */
     float evaluate(float[] x, int biasSet) {
         float[] w = first;
@@ -64,17 +62,42 @@ final class GroupedNet {
                 s3 += xj * w[o + 3];
                 o += GROUP;
             }
-            if (odd) {
-                z += second[k] * (s0 / (1 + Math.abs(s0)))
-                        + second[k + 1] * (s1 / (1 + Math.abs(s1)))
-                        + second[k + 2] * (s2 / (1 + Math.abs(s2)))
-                        + second[k + 3] * (s3 / (1 + Math.abs(s3)));
-            } else {
-                z += second[k] * Math.max(s0, 0.125f * s0)
-                        + second[k + 1] * Math.max(s1, 0.125f * s1)
-                        + second[k + 2] * Math.max(s2, 0.125f * s2)
-                        + second[k + 3] * Math.max(s3, 0.125f * s3);
+            z += second[k] * Math.max(s0, 0.125f * s0)
+                    + second[k + 1] * Math.max(s1, 0.125f * s1)
+                    + second[k + 2] * Math.max(s2, 0.125f * s2)
+                    + second[k + 3] * Math.max(s3, 0.125f * s3);
+        }
+        return z;
+    }
+
+    /**
+     * The output of an odd network.
+     *
+     * @param nonZero the indices of the inputs that are not 0, in rising order
+     * @param count how many these are
+     */
+    float evaluateOdd(float[] x, int[] nonZero, int count) {
+        float[] w = first;
+        float z = 0;
+        for (int k = 0; k < hidden; k += GROUP) {
+            float s0 = 0;
+            float s1 = 0;
+            float s2 = 0;
+            float s3 = 0;
+            int group = k * inputs;
+            for (int i = 0; i < count; i++) {
+                int j = nonZero[i];
+                int o = group + GROUP * j;
+                float xj = x[j];
+                s0 += xj * w[o];
+                s1 += xj * w[o + 1];
+                s2 += xj * w[o + 2];
+                s3 += xj * w[o + 3];
             }
+            z += second[k] * (s0 / (1 + Math.abs(s0)))
+                    + second[k + 1] * (s1 / (1 + Math.abs(s1)))
+                    + second[k + 2] * (s2 / (1 + Math.abs(s2)))
+                    + second[k + 3] * (s3 / (1 + Math.abs(s3)));
         }
         return z;
     }

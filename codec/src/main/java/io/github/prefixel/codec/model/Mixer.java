@@ -31,13 +31,9 @@ final class Mixer {
         Arrays.fill(second, start / 2);
     }
 
-    /** Sets an input of the next prediction. */
-    void input(int i, float logit) {
-        x[i] = logit;
-    }
-
-    void negate(int i) {
-        x[i] = -x[i];
+    /** The logits that the next prediction is made of, to be filled in. */
+    float[] inputs() {
+        return x;
     }
 
     /** The mixed probability of a 1 in units of 2<sup>−16</sup>. */

@@ -1,6 +1,5 @@
 package io.github.prefixel.codec.model;
 
-import io.github.prefixel.codec.entropy.AdaptiveBits;
 import io.github.prefixel.codec.walk.Walk;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +105,7 @@ public final class MixingModel implements EntropyModel {
 
     /** Writes the inputs of the significance network for the last question, which was about significance. */
     public void significanceInputs(float[] out, int offset) {
-        significance.fillInputs(out, offset);
+        significance.networkInputs(out, offset);
     }
 
     /** Writes the inputs of the sign network for the last question, which was about a sign. */
@@ -133,10 +132,10 @@ public final class MixingModel implements EntropyModel {
     }
 
     /** All adaptive probabilities, in a fixed order. */
-    public List<AdaptiveBits> tables() {
-        List<AdaptiveBits> all = new ArrayList<>();
-        decisions().forEach(d -> all.addAll(List.of(d.tables())));
-        all.addAll(List.of(quiet.tables()));
+    public List<ContextTable> tables() {
+        List<ContextTable> all = new ArrayList<>();
+        decisions().forEach(d -> all.addAll(d.tables()));
+        all.addAll(quiet.tables());
         return all;
     }
 

@@ -69,8 +69,8 @@ public final class Nets {
         return significanceByGroups.evaluate(inputs, biasSet(kind, level));
     }
 
-    float sign(int kind, float[] inputs) {
-        return signsByGroups[own(kind)].evaluate(inputs, 0);
+    float sign(int kind, SignedSurroundings around) {
+        return signsByGroups[own(kind)].evaluateOdd(around.inputs(), around.nonZero(), around.nonZeros());
     }
 
     void write(DataOutput out) throws IOException {

@@ -1,6 +1,5 @@
 package io.github.prefixel.codec.model;
 
-import io.github.prefixel.codec.entropy.AdaptiveBits;
 import io.github.prefixel.codec.net.Resource;
 import io.github.prefixel.codec.walk.ComponentClass;
 import java.io.DataInputStream;
@@ -105,9 +104,9 @@ public final class Prior {
         return nets;
     }
 
-    void start(List<AdaptiveBits> tables, List<Mixer> mixers) {
+    void start(List<ContextTable> tables, List<Mixer> mixers) {
         for (int t = 0; t < logits.length; t++) {
-            AdaptiveBits table = tables.get(t);
+            ContextTable table = tables.get(t);
             byte[] l = logits[t];
             int perClass = l.length / CLASSES;
             for (int i = 0; i < l.length + perClass; i++) {

@@ -5,6 +5,7 @@ import io.github.prefixel.codec.walk.BandSites;
 import io.github.prefixel.codec.walk.ComponentClass;
 import io.github.prefixel.codec.walk.Walk;
 import io.github.prefixel.codec.wavelet.SubbandLayout;
+import java.util.List;
 
 /** Whether quiet bands and blocks open: one adaptive probability to a context. */
 final class QuietModel {
@@ -57,7 +58,7 @@ final class QuietModel {
         asked.update(context, bit);
     }
 
-    AdaptiveBits[] tables() {
-        return new AdaptiveBits[] {bands, blocks};
+    List<ContextTable> tables() {
+        return List.of(ContextTable.all(bands), ContextTable.all(blocks));
     }
 }

@@ -41,7 +41,7 @@ final class RefinementContexts {
     }
 
     int predict() {
-        around.gather();
+        around.gather(false);
         BandSites band = walk.band();
         int[] sums = around.sums();
         int plane = walk.plane();

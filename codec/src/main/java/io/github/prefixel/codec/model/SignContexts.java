@@ -63,7 +63,7 @@ final class SignContexts {
             d.oddContext(3, odd(kindAndLevel, HINTS, Math.max(1 - HINTS, Math.min(HINTS - 1, alongU * 4 + siblings))));
             return d.predict(kindAndLevel, 0);
         }
-        float z = nets.sign(kind, in);
+        float z = nets.sign(kind, signed);
         z = Math.min(Math.max(z, -NET_MOST), NET_MOST);
         int q = (int) (2 * Math.abs(z));
         d.oddContext(3, odd(kindAndLevel, HINTS, z < 0 ? -q - 1 : q + 1));

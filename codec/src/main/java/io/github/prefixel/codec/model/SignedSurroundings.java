@@ -48,6 +48,8 @@ final class SignedSurroundings {
     private final Walk walk;
     private final int[] values;
     private final float[] inputs = new float[INPUTS];
+    private final int[] nonZero = new int[INPUTS];
+    private int nonZeros;
     private int plane;
 
     SignedSurroundings(Walk walk) {
@@ -59,12 +61,40 @@ final class SignedSurroundings {
         return inputs;
     }
 
-    private float at(int site) {
-        int value = values[site];
-        if (value == 0) {
-            return 0;
-        }
+    /** The indices of the inputs that are not 0, in rising order. */
+    int[] nonZero() {
+        return nonZero;
+    }
+
+    /** How many inputs are not 0. */
+    int nonZeros() {
+        return nonZeros;
+    }
+
+    private float compressed(int value) {
         return value > 0 ? LOG[Math.min(255, value >> plane)] : -LOG[Math.min(255, -value >> plane)];
+    }
+
+    /** Input k comes from a site; most are 0 and cost nothing. */
+    private void put(int k, int site) {
+        int value = values[site];
+        if (value != 0) {
+            inputs[k] = compressed(value);
+            nonZero[nonZeros++] = k;
+        }
+    }
+
+    /** Input k comes from half-way between two sites. */
+    private void put(int k, int one, int other) {
+        if ((values[one] | values[other]) != 0) {
+            float x = values[one] == 0 ? 0 : compressed(values[one]);
+            float y = values[other] == 0 ? 0 : compressed(values[other]);
+            float mean = 0.5f * (x + y);
+            if (mean != 0) {
+                inputs[k] = mean;
+                nonZero[nonZeros++] = k;
+            }
+        }
     }
 
     /** Looks around the current coefficient. */
@@ -80,15 +110,18 @@ final class SignedSurroundings {
         int u = flipU ? -Axes.u(band, transposed) : Axes.u(band, transposed);
         int v = flipV ? -Axes.v(band, transposed) : Axes.v(band, transposed);
         int i = walk.site();
-        float[] in = inputs;
+        Arrays.fill(inputs, 0);
+        nonZeros = 0;
         int k = OWN;
         for (int dv = -2; dv <= 2; dv++) {
             int row = i + dv * v;
-            for (int du = -2; du <= 2; du++) {
-                if (du != 0 || dv != 0) {
-                    in[k++] = at(row + du * u);
-                }
+            put(k++, row - 2 * u);
+            put(k++, row - u);
+            if (dv != 0) {
+                put(k++, row);
             }
+            put(k++, row + u);
+            put(k++, row + 2 * u);
         }
         parent(band, x, y, transposed, flipU, flipV);
         BandSites[] siblings = band.siblings();
@@ -98,55 +131,47 @@ final class SignedSurroundings {
             boolean lowU = shape == 0;
             sibling(SIBLING_A, siblings[0], x, y, transposed, flipU, flipV, lowU, !lowU);
             sibling(SIBLING_B, siblings[1], x, y, transposed, flipU, flipV, !lowU, false);
-        } else {
-            Arrays.fill(in, SIBLING_A, COUSIN_A, 0);
         }
         BandSites[] cousins = band.cousins();
         if (cousins.length == 2) {
             square(COUSIN_A, i - band.offset() + cousins[0].offset(), u, v);
             square(COUSIN_B, i - band.offset() + cousins[1].offset(), u, v);
-        } else {
-            Arrays.fill(in, COUSIN_A, CHILDREN, 0);
         }
         BandSites child = band.child();
         if (child != null) {
             children(child, x, y, transposed, flipU, flipV);
-        } else {
-            Arrays.fill(in, CHILDREN, INPUTS, 0);
         }
     }
 
-    private void square(int k, int i, int u, int v) {
-        float[] in = inputs;
+    private void square(int first, int i, int u, int v) {
+        int k = first;
         for (int dv = -1; dv <= 1; dv++) {
             int row = i + dv * v;
-            in[k++] = at(row - u);
-            in[k++] = at(row);
-            in[k++] = at(row + u);
+            put(k++, row - u);
+            put(k++, row);
+            put(k++, row + u);
         }
     }
 
     private void parent(BandSites band, int x, int y, boolean transposed, boolean flipU, boolean flipV) {
         BandSites parent = band.parent();
         if (parent == null || SiteMap.isLowPass(parent)) {
-            Arrays.fill(inputs, PARENT, SIBLING_A, 0);
             return;
         }
         int i = parent.site(x >> 1, y >> 1);
         int u = flipU ? -Axes.u(parent, transposed) : Axes.u(parent, transposed);
         int v = flipV ? -Axes.v(parent, transposed) : Axes.v(parent, transposed);
-        square(PARENT, i, u, v);
         boolean halfway = Axes.shape(band) == 0 && ((transposed ? x : y) & 1) != 0;
-        if (halfway) {
-            // Rows m − 1, m, m + 1 become the averages of m − 1 and m, m and m + 1, m + 1 and m + 2.
-            float[] in = inputs;
-            for (int du = 0; du < 3; du++) {
-                int p = PARENT + du;
-                float next = at(i + 2 * v + (du - 1) * u);
-                in[p] = 0.5f * (in[p] + in[p + 3]);
-                in[p + 3] = 0.5f * (in[p + 3] + in[p + 6]);
-                in[p + 6] = 0.5f * (in[p + 6] + next);
-            }
+        if (!halfway) {
+            square(PARENT, i, u, v);
+            return;
+        }
+        int k = PARENT;
+        for (int dv = -1; dv <= 1; dv++) {
+            int row = i + dv * v;
+            put(k++, row - u, row + v - u);
+            put(k++, row, row + v);
+            put(k++, row + u, row + v + u);
         }
     }
 
@@ -191,7 +216,7 @@ final class SignedSurroundings {
         for (int dv = -1; dv <= 2; dv++) {
             int row = i + dv * v;
             for (int du = -1; du <= 2; du++) {
-                inputs[k++] = at(row + du * u);
+                put(k++, row + du * u);
             }
         }
     }

@@ -60,7 +60,7 @@ final class SignificanceContexts {
     }
 
     int predict() {
-        around.gather();
+        around.gather(nets.haveSignificance());
         BandSites band = walk.band();
         int kind = Kind.of(band);
         int kindAndLevel = Kind.withLevel(band);
@@ -104,8 +104,13 @@ final class SignificanceContexts {
         return Math.min(Math.max(walk.plane() + planeShift, 0), count - 1);
     }
 
-    /** Writes what the network sees at the current coefficient, which {@link #predict} has looked around. */
-    void fillInputs(float[] out, int offset) {
+    /** Writes what the network sees, or would see, at the current coefficient. */
+    void networkInputs(float[] out, int offset) {
+        around.gather(true);
+        fillInputs(out, offset);
+    }
+
+    private void fillInputs(float[] out, int offset) {
         int[] sums = around.sums();
         for (int i = 0; i < Surroundings.GROUPS; i++) {
             out[offset + i] = 0.4f * Steps.log2(sums[i]);

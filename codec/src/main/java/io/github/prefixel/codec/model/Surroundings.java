@@ -39,6 +39,7 @@ final class Surroundings {
     private final Walk walk;
     private final short[] m;
     private final int[] sums = new int[GROUPS];
+    private boolean corners;
 
     Surroundings(Walk walk, short[] magnitudes) {
         this.walk = walk;
@@ -49,8 +50,13 @@ final class Surroundings {
         return sums;
     }
 
-    /** Looks around the current coefficient. */
-    void gather() {
+    /**
+     * Looks around the current coefficient.
+     *
+     * @param withCorners whether to look at CORNERS and AROUND, which only a network does
+     */
+    void gather(boolean withCorners) {
+        corners = withCorners;
         BandSites band = walk.band();
         int i = walk.site();
         boolean transposed = Axes.transposed(band);
@@ -64,7 +70,9 @@ final class Surroundings {
         s[DISTANCE_2_U] = m[i - 2 * u] + m[i + 2 * u];
         s[KNIGHTS_V] = m[i - u - 2 * v] + m[i + u - 2 * v] + m[i - u + 2 * v] + m[i + u + 2 * v];
         s[KNIGHTS_U] = m[i - 2 * u - v] + m[i + 2 * u - v] + m[i - 2 * u + v] + m[i + 2 * u + v];
-        s[CORNERS] = m[i - 2 * u - 2 * v] + m[i + 2 * u - 2 * v] + m[i - 2 * u + 2 * v] + m[i + 2 * u + 2 * v];
+        if (corners) {
+            s[CORNERS] = m[i - 2 * u - 2 * v] + m[i + 2 * u - 2 * v] + m[i - 2 * u + 2 * v] + m[i + 2 * u + 2 * v];
+        }
         s[ITSELF] = m[i];
         int x = walk.x();
         int y = walk.y();
@@ -111,7 +119,9 @@ final class Surroundings {
         sums[group + CENTRE] = m[i];
         sums[group + BESIDE_V] = m[i - v] + m[i + v];
         sums[group + BESIDE_U] = m[i - u] + m[i + u];
-        sums[group + AROUND] = m[i - u - v] + m[i + u - v] + m[i - u + v] + m[i + u + v];
+        if (corners) {
+            sums[group + AROUND] = m[i - u - v] + m[i + u - v] + m[i - u + v] + m[i + u + v];
+        }
     }
 
     private void cross(int group, int i, int stride) {

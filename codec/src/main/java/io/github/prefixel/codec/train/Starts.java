@@ -1,6 +1,6 @@
 package io.github.prefixel.codec.train;
 
-import io.github.prefixel.codec.entropy.AdaptiveBits;
+import io.github.prefixel.codec.model.ContextTable;
 import io.github.prefixel.codec.model.Prior;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +9,10 @@ import java.util.List;
 final class Starts {
     private static final double ONE = 1 << 22;
 
-    private final List<List<AdaptiveBits>> pictures = new ArrayList<>();
+    private final List<List<ContextTable>> pictures = new ArrayList<>();
 
     /** Adds the state of a model after a picture; it must have begun at p = 1/2 with count 0. */
-    void add(List<AdaptiveBits> tables) {
+    void add(List<ContextTable> tables) {
         pictures.add(tables);
     }
 
@@ -38,7 +38,7 @@ final class Starts {
         double[] all = new double[pictures.size()];
         boolean met = false;
         for (int i = 0; i < all.length; i++) {
-            AdaptiveBits bits = pictures.get(i).get(table);
+            ContextTable bits = pictures.get(i).get(table);
             all[i] = bits.count(context);
             // The first decision moves p = 1/2 by 1/1.6 of the way.
             ones[i] = Math.min(all[i], Math.max(0, bits.p22(context) / ONE * (all[i] + 0.6) - 0.3));
