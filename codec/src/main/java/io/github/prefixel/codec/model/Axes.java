@@ -23,13 +23,4 @@ final class Axes {
     static int v(BandSites band, boolean transposed) {
         return transposed ? 1 : band.stride();
     }
-
-    /** 0 for HL and LH, 1 for HH, 2 for LL. */
-    static int shape(BandSites band) {
-        return switch (band.orientation()) {
-            case HL, LH -> 0;
-            case HH -> 1;
-            case LL -> 2;
-        };
-    }
 }

@@ -13,7 +13,6 @@ public final class DirectModel implements EntropyModel {
     private static final int LIMIT = 100;
 
     private static final int ORIENTATIONS = Orientation.values().length;
-    private static final int SHAPES = 3;
     private static final int DEPTHS = 3;
     /** Sums of two signs each along two axes, and one sign of another component, up to an overall sign. */
     private static final int SIGN_PATTERNS = 38;
@@ -30,7 +29,7 @@ public final class DirectModel implements EntropyModel {
 
     private final QuietModel quiet;
     private final AdaptiveBits significance =
-            new AdaptiveBits(CLASSES * SHAPES * nearSteps.steps() * farSteps.steps(), LIMIT);
+            new AdaptiveBits(Kind.COUNT * nearSteps.steps() * farSteps.steps(), LIMIT);
     private final AdaptiveBits signs = new AdaptiveBits(CLASSES * ORIENTATIONS * SIGN_PATTERNS, LIMIT);
     private final AdaptiveBits refinements = new AdaptiveBits(CLASSES * DEPTHS * refineSteps.steps(), LIMIT);
 
@@ -53,7 +52,7 @@ public final class DirectModel implements EntropyModel {
             for (int far = 0; far < farSteps.steps(); far++) {
                 double logit = Math.min(0.3, -4.2 + 0.33 * near + 0.25 * far);
                 int p1 = probability(1 / (1 + StrictMath.exp(-logit)));
-                for (int kind = 0; kind < CLASSES * SHAPES; kind++) {
+                for (int kind = 0; kind < Kind.COUNT; kind++) {
                     significance.start(significanceContext(kind, near, far), p1, 2);
                 }
             }
@@ -100,7 +99,7 @@ public final class DirectModel implements EntropyModel {
     public int significance() {
         BandSites band = walk.band();
         int site = walk.site();
-        int kind = band.componentClass().ordinal() * SHAPES + Axes.shape(band);
+        int kind = band.kind();
         int near = nearSteps.of(neighbourhood.near(site));
         int far = farSteps.of(neighbourhood.far(site));
         return ask(significance, significanceContext(kind, near, far));

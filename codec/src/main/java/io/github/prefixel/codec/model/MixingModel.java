@@ -115,12 +115,12 @@ public final class MixingModel implements EntropyModel {
 
     /** Which biases of the significance network go with the current band. */
     public int biasSet() {
-        return Nets.biasSet(Kind.of(walk.band()), walk.band().subband().level());
+        return Nets.biasSet(walk.band().kind(), walk.band().subband().level());
     }
 
     /** Which sign network goes with the current band. */
     public int kind() {
-        return Nets.own(Kind.of(walk.band()));
+        return Nets.own(walk.band().kind());
     }
 
     private List<MixedDecision> decisions() {

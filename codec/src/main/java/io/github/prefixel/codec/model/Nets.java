@@ -1,6 +1,7 @@
 package io.github.prefixel.codec.model;
 
 import io.github.prefixel.codec.net.Net;
+import io.github.prefixel.codec.walk.BandSites;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.List;
 public final class Nets {
     public static final int SIGNIFICANCE_INPUTS = Surroundings.GROUPS + 1;
     public static final int SIGN_INPUTS = SignedSurroundings.INPUTS;
-    public static final int KINDS = Prior.CLASSES * Kind.SHAPES;
+    public static final int KINDS = Prior.CLASSES * BandSites.SHAPES;
     public static final int BIAS_SETS = KINDS * Kind.LEVELS;
 
     private final Net significance;

@@ -48,7 +48,7 @@ final class RefinementContexts {
         int magnitude = Math.abs(values[walk.site()]);
         int prefix = Math.min(PREFIXES - 1, magnitude >> plane + 2);
         int depth = Math.min(DEPTHS - 1, 30 - Integer.numberOfLeadingZeros(magnitude) - plane - 1);
-        int kind = Kind.of(band);
+        int kind = band.kind();
         int kindAndPrefix = kind * PREFIXES + prefix;
         int kindDepthLevel =
                 (kind * DEPTHS + depth) * Kind.LEVELS + band.subband().level();

@@ -42,7 +42,7 @@ final class SignContexts {
         signed.gather();
         float[] in = signed.inputs();
         BandSites band = walk.band();
-        int kind = Kind.of(band);
+        int kind = band.kind();
         int kindAndLevel = Kind.withLevel(band);
         int alongU = size(in[SignedSurroundings.BEFORE_U] + in[SignedSurroundings.AFTER_U]);
         int alongV = size(in[SignedSurroundings.BEFORE_V] + in[SignedSurroundings.AFTER_V]);

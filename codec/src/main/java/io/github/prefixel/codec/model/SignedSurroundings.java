@@ -104,7 +104,7 @@ final class SignedSurroundings {
         boolean transposed = Axes.transposed(band);
         int x = walk.x();
         int y = walk.y();
-        int shape = Axes.shape(band);
+        int shape = band.shape();
         boolean flipU = shape < 2 && ((transposed ? y : x) & 1) != 0;
         boolean flipV = shape == 1 && (y & 1) != 0;
         int u = flipU ? -Axes.u(band, transposed) : Axes.u(band, transposed);
@@ -161,7 +161,7 @@ final class SignedSurroundings {
         int i = parent.site(x >> 1, y >> 1);
         int u = flipU ? -Axes.u(parent, transposed) : Axes.u(parent, transposed);
         int v = flipV ? -Axes.v(parent, transposed) : Axes.v(parent, transposed);
-        boolean halfway = Axes.shape(band) == 0 && ((transposed ? x : y) & 1) != 0;
+        boolean halfway = band.shape() == 0 && ((transposed ? x : y) & 1) != 0;
         if (!halfway) {
             square(PARENT, i, u, v);
             return;

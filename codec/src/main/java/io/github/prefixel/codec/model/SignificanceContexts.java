@@ -62,7 +62,7 @@ final class SignificanceContexts {
     int predict() {
         around.gather(nets.haveSignificance());
         BandSites band = walk.band();
-        int kind = Kind.of(band);
+        int kind = band.kind();
         int kindAndLevel = Kind.withLevel(band);
         int[] sums = around.sums();
         int near = Steps.quarterOctaves(around.near(), NEAR);

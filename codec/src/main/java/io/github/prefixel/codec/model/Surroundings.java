@@ -132,7 +132,7 @@ final class Surroundings {
     /** Weighted magnitude of the eight neighbours; the two along an edge count most. */
     int near() {
         int[] s = sums;
-        boolean edge = Axes.shape(walk.band()) == 0;
+        boolean edge = walk.band().shape() == 0;
         int pairs = edge ? 256 * s[ALONG_V] + 205 * s[ALONG_U] : 230 * (s[ALONG_V] + s[ALONG_U]);
         return pairs + 128 * s[DIAGONALS] >> 8;
     }

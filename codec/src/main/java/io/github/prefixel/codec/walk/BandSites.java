@@ -11,6 +11,8 @@ import io.github.prefixel.codec.wavelet.Subband;
  */
 public final class BandSites {
     static final int MARGIN = 2;
+    /** Number of shapes. */
+    public static final int SHAPES = 3;
     /** Side of a block. */
     public static final int BLOCK = 8;
 
@@ -18,6 +20,8 @@ public final class BandSites {
     final int component;
     final ComponentClass componentClass;
     final Subband subband;
+    private final int shape;
+    private final int kind;
     /** Where its stretch of the flat arrays begins, margins included. */
     final int start;
 
@@ -50,6 +54,12 @@ public final class BandSites {
         this.component = component;
         this.componentClass = componentClass;
         this.subband = subband;
+        this.shape = switch (subband.orientation()) {
+            case HL, LH -> 0;
+            case HH -> 1;
+            case LL -> 2;
+        };
+        this.kind = componentClass.ordinal() * SHAPES + shape;
         this.start = start;
         this.stride = subband.width() + 2 * MARGIN;
         this.offset = start + MARGIN * stride + MARGIN;
@@ -78,6 +88,16 @@ public final class BandSites {
 
     public Orientation orientation() {
         return subband.orientation();
+    }
+
+    /** 0 for HL and LH, 1 for HH, 2 for LL. */
+    public int shape() {
+        return shape;
+    }
+
+    /** Class of the component · {@link #SHAPES} + shape: bands of one kind share statistics. */
+    public int kind() {
+        return kind;
     }
 
     public ComponentClass componentClass() {

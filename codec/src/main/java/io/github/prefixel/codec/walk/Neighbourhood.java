@@ -19,7 +19,7 @@ public final class Neighbourhood {
     static final int AMPLITUDE = 93;
 
     /** Sums that reach half of this stay there when doubled; the surroundings add less than 8192 in one plane. */
-    private static final int CEILING = 0x3FFF;
+    private static final int CEILINGS = 0x3FFF3FFF;
 
     private static final int ALONG = AMPLITUDE;
     private static final int ACROSS = weight(0.8);
@@ -37,13 +37,13 @@ public final class Neighbourhood {
     private static final int LUMA_TO_CHROMA_NEAR = weight(0.12);
     private static final int CHROMA_TO_LUMA = weight(0.2);
 
-    private final short[] near;
-    private final short[] far;
+    /** By site, near in the upper and far in the lower 16 bits: both are wanted together. */
+    private final int[] sums;
+
     private final Set<BandSites> inUse = new LinkedHashSet<>();
 
     Neighbourhood(int sites) {
-        near = new short[sites];
-        far = new short[sites];
+        sums = new int[sites];
     }
 
     private static int weight(double relative) {
@@ -51,11 +51,17 @@ public final class Neighbourhood {
     }
 
     public int near(int site) {
-        return near[site];
+        return sums[site] >>> 16;
+    }
+
+    /** near + far. */
+    int expected(int site) {
+        int sum = sums[site];
+        return (sum >>> 16) + (sum & 0xFFFF);
     }
 
     public int far(int site) {
-        return far[site];
+        return sums[site] & 0xFFFF;
     }
 
     /** A band has opened: it and those that its coefficients speak to may hold sums other than zero from now on. */
@@ -75,22 +81,22 @@ public final class Neighbourhood {
     void nextPlane() {
         for (BandSites band : inUse) {
             int end = band.end();
-            twice(near, band.start, end);
-            twice(far, band.start, end);
+            twice(sums, band.start, end);
         }
     }
 
-    private static void twice(short[] a, int start, int end) {
+    private static void twice(int[] a, int start, int end) {
         for (int i = start; i < end; i++) {
-            // No comparison, so that the loop can be vectorised: a sum of 8192 or more turns into nearly all ones.
             int sum = a[i];
-            a[i] = (short) ((sum << 1 | -(sum >> 13)) & CEILING);
+            // No comparison, so that the loop can be vectorised: a half of 8192 or more turns into nearly all ones.
+            int full = 0x40004000 - (sum >>> 13 & 0x00030003);
+            a[i] = (sum << 1 | full) & CEILINGS;
         }
     }
 
     /** The coefficient (x, y) of a band, at the given site, has become significant. */
     void add(BandSites band, int site, int x, int y) {
-        short[] n = near;
+        int[] n = sums;
         int s = band.stride;
         int vertical;
         int horizontal;
@@ -108,16 +114,16 @@ public final class Neighbourhood {
                 horizontal = EVEN;
             }
         }
-        n[site - s - 1] += DIAGONAL;
-        n[site - s] += vertical;
-        n[site - s + 1] += DIAGONAL;
-        n[site - 1] += horizontal;
-        n[site + 1] += horizontal;
-        n[site + s - 1] += DIAGONAL;
-        n[site + s] += vertical;
-        n[site + s + 1] += DIAGONAL;
+        n[site - s - 1] += DIAGONAL << 16;
+        n[site - s] += vertical << 16;
+        n[site - s + 1] += DIAGONAL << 16;
+        n[site - 1] += horizontal << 16;
+        n[site + 1] += horizontal << 16;
+        n[site + s - 1] += DIAGONAL << 16;
+        n[site + s] += vertical << 16;
+        n[site + s + 1] += DIAGONAL << 16;
 
-        short[] f = far;
+        int[] f = sums;
         int s2 = 2 * s;
         f[site - s2] += DISTANCE_2;
         f[site + s2] += DISTANCE_2;
@@ -151,16 +157,16 @@ public final class Neighbourhood {
     }
 
     private void cross(int site, int stride, int centre, int arm) {
-        far[site] += centre;
-        far[site - stride] += arm;
-        far[site - 1] += arm;
-        far[site + 1] += arm;
-        far[site + stride] += arm;
+        sums[site] += centre;
+        sums[site - stride] += arm;
+        sums[site - 1] += arm;
+        sums[site + 1] += arm;
+        sums[site + stride] += arm;
     }
 
     /** The four children, and the ring of eight beside their edges, whose parents are neighbours. */
     private void addToChildren(BandSites child, int x, int y) {
-        short[] f = far;
+        int[] f = sums;
         int s = child.stride;
         int i = child.site(2 * x, 2 * y);
         f[i] += FROM_PARENT;

@@ -131,7 +131,7 @@ public final class Walk {
                 int lowest = Integer.numberOfTrailingZeros(word);
                 word &= word - 1;
                 int i = wordBase + (lowest >> 3) * band.stride + (lowest & 7);
-                if (pass != Pass.LIKELY || neighbourhood.near(i) + neighbourhood.far(i) >= CLASSES[likelyClass]) {
+                if (pass != Pass.LIKELY || neighbourhood.expected(i) >= CLASSES[likelyClass]) {
                     bit = lowest;
                     site = i;
                     kind = pass == Pass.REFINEMENT ? SiteKind.REFINEMENT : SiteKind.SIGNIFICANCE;
