@@ -1,6 +1,7 @@
 package io.github.prefixel.cli;
 
 import io.github.prefixel.codec.decode.ProgressiveDecoder;
+import io.github.prefixel.codec.estimate.EstimationNets;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.imageio.PictureFiles;
 import java.io.ByteArrayOutputStream;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  prefixel decode photo.pfxl photo.png",
             "  prefixel decode --bytes 3000 --scale 1/4 photo.pfxl thumbnail.png",
+            "  prefixel decode --bytes 3000 --estimate off photo.pfxl plain.png",
             "  head -c 3000 photo.pfxl | prefixel decode - preview.png"
         })
 final class DecodeCommand implements Runnable {
@@ -51,6 +53,17 @@ final class DecodeCommand implements Runnable {
             converter = Scale.Converter.class,
             description = "Decode at 1/2, 1/4, 1/8 ... of the size.")
     private Scale scale = Scale.FULL;
+
+    private enum Switch {
+        on,
+        off
+    }
+
+    @Option(
+            names = "--estimate",
+            paramLabel = "on|off",
+            description = "Whether to estimate the details that the stream does not tell yet, on unless said.")
+    private Switch estimate = Switch.on;
 
     @Option(names = "--format", paramLabel = "NAME", description = "Format of OUT, whatever its name says.")
     private String format;
@@ -80,7 +93,8 @@ final class DecodeCommand implements Runnable {
         file.requireHeader(bytes);
         ProgressiveDecoder decoder = decoder(input, file);
         advance(decoder, bytes);
-        Raster picture = decoder.render(scale.log2());
+        Raster picture =
+                decoder.render(scale.log2(), estimate == Switch.on ? EstimationNets.shipped() : EstimationNets.NONE);
         output.write(pictureFile(picture, pictureFormat, output));
         if (summary.json()) {
             Map<String, Object> json = new LinkedHashMap<>();

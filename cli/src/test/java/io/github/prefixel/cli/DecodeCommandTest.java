@@ -75,6 +75,16 @@ class DecodeCommandTest {
         assertEquals(Prefixel.decode(bytes, options), decoded("--tokens", tokens));
     }
 
+    @Test
+    void decodesWithOrWithoutEstimation() throws IOException {
+        DecodeOptions options = DecodeOptions.defaults().withMaxBytes(200);
+        assertEquals(Prefixel.decode(bytes, options), decoded("--bytes", 200, "--estimate", "on"));
+        assertEquals(
+                Prefixel.decode(bytes, options.withEstimation(false)), decoded("--bytes", 200, "--estimate", "off"));
+        assertEquals(
+                2, CommandRun.of("decode", "--estimate", "perhaps", stream, out).exitCode());
+    }
+
     @ParameterizedTest
     @CsvSource({"1,0", "1/1,0", "1/2,1", "1/8,3", "1/2^0,0", "1/2^2,2"})
     void decodesAtSmallerSizes(String scale, int log2) throws IOException {

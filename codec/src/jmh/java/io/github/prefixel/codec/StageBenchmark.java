@@ -2,6 +2,7 @@ package io.github.prefixel.codec;
 
 import io.github.prefixel.codec.decode.ProgressiveDecoder;
 import io.github.prefixel.codec.encode.Encoder;
+import io.github.prefixel.codec.estimate.EstimationNets;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.stream.ModelCode;
 import io.github.prefixel.codec.wavelet.Lifting97;
@@ -83,5 +84,10 @@ public class StageBenchmark {
     @Benchmark
     public Raster reconstruct() {
         return decoded.render(0);
+    }
+
+    @Benchmark
+    public Raster reconstructWithoutEstimation() {
+        return decoded.render(0, EstimationNets.NONE);
     }
 }

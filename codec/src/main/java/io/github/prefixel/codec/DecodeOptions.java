@@ -8,28 +8,34 @@ package io.github.prefixel.codec;
  * @param scaleLog2 k decodes the picture at 1/2<sup>k</sup> of its size, sides rounded up
  * @param maxPixels largest picture, in pixels at full size, that the caller is willing to hold; {@link #AUTOMATIC} for
  *     one in proportion to the file
+ * @param estimation whether to estimate the coefficients of which the stream tells nothing yet, from those around them,
+ *     rather than take them as 0
  */
-public record DecodeOptions(long maxBytes, long maxTokens, int scaleLog2, long maxPixels) {
+public record DecodeOptions(long maxBytes, long maxTokens, int scaleLog2, long maxPixels, boolean estimation) {
     /** A limit on pixels as {@link io.github.prefixel.codec.decode.ProgressiveDecoder#automaticMaxPixels} sets it. */
     public static final long AUTOMATIC = 0;
 
     public static DecodeOptions defaults() {
-        return new DecodeOptions(Long.MAX_VALUE, Long.MAX_VALUE, 0, AUTOMATIC);
+        return new DecodeOptions(Long.MAX_VALUE, Long.MAX_VALUE, 0, AUTOMATIC, true);
     }
 
     public DecodeOptions withMaxBytes(long maxBytes) {
-        return new DecodeOptions(maxBytes, maxTokens, scaleLog2, maxPixels);
+        return new DecodeOptions(maxBytes, maxTokens, scaleLog2, maxPixels, estimation);
     }
 
     public DecodeOptions withMaxTokens(long maxTokens) {
-        return new DecodeOptions(maxBytes, maxTokens, scaleLog2, maxPixels);
+        return new DecodeOptions(maxBytes, maxTokens, scaleLog2, maxPixels, estimation);
     }
 
     public DecodeOptions withScaleLog2(int scaleLog2) {
-        return new DecodeOptions(maxBytes, maxTokens, scaleLog2, maxPixels);
+        return new DecodeOptions(maxBytes, maxTokens, scaleLog2, maxPixels, estimation);
     }
 
     public DecodeOptions withMaxPixels(long maxPixels) {
-        return new DecodeOptions(maxBytes, maxTokens, scaleLog2, maxPixels);
+        return new DecodeOptions(maxBytes, maxTokens, scaleLog2, maxPixels, estimation);
+    }
+
+    public DecodeOptions withEstimation(boolean estimation) {
+        return new DecodeOptions(maxBytes, maxTokens, scaleLog2, maxPixels, estimation);
     }
 }

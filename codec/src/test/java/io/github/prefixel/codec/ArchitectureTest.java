@@ -41,8 +41,9 @@ class ArchitectureTest {
             entry("stream", List.of()),
             entry("net", List.of()),
             entry("model", List.of("wavelet", "entropy", "walk", "net")),
+            entry("estimate", List.of("wavelet", "walk", "net")),
             entry("plan", List.of("stream", "color", "wavelet", "walk", "model")),
-            entry("reconstruct", List.of("image", "color", "wavelet", "walk", "stream", "plan")),
+            entry("reconstruct", List.of("image", "color", "wavelet", "walk", "stream", "plan", "estimate")),
             entry(
                     "encode",
                     List.of(
@@ -55,6 +56,7 @@ class ArchitectureTest {
                             "model",
                             "stream",
                             "plan",
+                            "estimate",
                             "reconstruct")),
             entry(
                     "decode",
@@ -68,9 +70,24 @@ class ArchitectureTest {
                             "model",
                             "stream",
                             "plan",
+                            "estimate",
                             "reconstruct")),
-            entry("train", List.of("image", "entropy", "walk", "net", "model", "stream", "plan", "encode")),
-            entry("", List.of("image", "wavelet", "stream", "plan", "encode", "decode")),
+            entry(
+                    "train",
+                    List.of(
+                            "image",
+                            "quality",
+                            "wavelet",
+                            "entropy",
+                            "walk",
+                            "model",
+                            "stream",
+                            "plan",
+                            "net",
+                            "estimate",
+                            "encode",
+                            "decode")),
+            entry("", List.of("image", "wavelet", "stream", "plan", "estimate", "encode", "decode")),
             entry("imageio", List.of("", "image")));
 
     private static final List<String> PACKAGES =

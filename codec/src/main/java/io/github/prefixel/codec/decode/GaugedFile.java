@@ -99,6 +99,6 @@ final class GaugedFile implements CutSearch.Stream {
     @Override
     public double measured(int length) {
         Walk walk = replay.at(tokens[length - first]);
-        return Psnr.mse(reference, reconstruction.picture(walk.values(), 0));
+        return Psnr.mse(reference, reconstruction.picture(walk, 0));
     }
 }

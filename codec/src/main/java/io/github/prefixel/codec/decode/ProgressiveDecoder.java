@@ -1,6 +1,7 @@
 package io.github.prefixel.codec.decode;
 
 import io.github.prefixel.codec.entropy.RangeDecoder;
+import io.github.prefixel.codec.estimate.EstimationNets;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.plan.StreamPlan;
 import io.github.prefixel.codec.reconstruct.Reconstruction;
@@ -137,6 +138,11 @@ public final class ProgressiveDecoder {
 
     /** The picture from what is known so far, at 1/2<sup>scaleLog2</sup> of its size. Changes no state. */
     public Raster render(int scaleLog2) {
-        return reconstruction.picture(walk.values(), scaleLog2);
+        return reconstruction.picture(walk, scaleLog2);
+    }
+
+    /** As {@link #render(int)}, but with other networks to estimate what is not known, or none. */
+    public Raster render(int scaleLog2, EstimationNets nets) {
+        return reconstruction.picture(walk, scaleLog2, nets);
     }
 }

@@ -24,6 +24,6 @@ public final class TokenDecoder {
         TokenReplay replay = new TokenReplay(tokens);
         walk.run(replay);
         replay.requireEnd();
-        return new Reconstruction(header, plan).picture(walk.values(), scaleLog2);
+        return new Reconstruction(header, plan).picture(walk, scaleLog2);
     }
 }

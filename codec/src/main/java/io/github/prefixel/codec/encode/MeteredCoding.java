@@ -114,7 +114,7 @@ final class MeteredCoding implements CutSearch.Stream {
     @Override
     public double measured(int length) {
         Walk walk = replay.at(history.tokens(length));
-        return Psnr.mse(picture, reconstruction.picture(walk.values(), 0));
+        return Psnr.mse(picture, reconstruction.picture(walk, 0));
     }
 
     /** Whether nothing is left to tell after a length. */

@@ -2,17 +2,23 @@ package io.github.prefixel.codec.reconstruct;
 
 import io.github.prefixel.codec.color.ColorRotation;
 import io.github.prefixel.codec.color.YCoCgR;
+import io.github.prefixel.codec.estimate.BandEstimator;
+import io.github.prefixel.codec.estimate.EstimationNets;
+import io.github.prefixel.codec.estimate.KnownCoefficients;
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.plan.StreamPlan;
 import io.github.prefixel.codec.stream.ColorCode;
 import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.codec.walk.BandSites;
+import io.github.prefixel.codec.walk.Walk;
 import io.github.prefixel.codec.wavelet.Lifting53;
 import io.github.prefixel.codec.wavelet.Lifting97;
+import io.github.prefixel.codec.wavelet.Orientation;
 import io.github.prefixel.codec.wavelet.Subband;
 import io.github.prefixel.codec.wavelet.SubbandLayout;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Rebuilds the picture from whatever a walk knows so far. Changes none of it. */
 public final class Reconstruction {
@@ -24,13 +30,19 @@ public final class Reconstruction {
         this.plan = plan;
     }
 
+    /** The picture with what the program's own networks estimate; see {@link #picture(Walk, int, EstimationNets)}. */
+    public Raster picture(Walk walk, int scaleLog2) {
+        return picture(walk, scaleLog2, EstimationNets.shipped());
+    }
+
     /**
      * The picture at 1/2<sup>scaleLog2</sup> of its size, sides rounded up.
      *
-     * @param values what is known of the coefficients, as {@link io.github.prefixel.codec.walk.Walk#values()}
      * @param scaleLog2 0 to {@link SubbandLayout#MAX_LEVELS}
+     * @param nets what estimates the coefficients of which nothing is known but that they are small; not used with the
+     *     reversible transform
      */
-    public Raster picture(int[] values, int scaleLog2) {
+    public Raster picture(Walk walk, int scaleLog2, EstimationNets nets) {
         if (scaleLog2 < 0 || scaleLog2 > SubbandLayout.MAX_LEVELS) {
             throw new IllegalArgumentException("scale must be 1/1 to 1/" + (1 << SubbandLayout.MAX_LEVELS));
         }
@@ -40,26 +52,23 @@ public final class Reconstruction {
                 plan.layout().lowHeight(toLevel),
                 Components.values()[header.components() - 1],
                 header.bitDepth());
+        KnownCoefficients known = new KnownCoefficients(plan.sites());
+        for (BandSites band : plan.sites().bands()) {
+            known.fill(band, walk.values());
+        }
         if (plan.reversible()) {
-            integerPicture(values, toLevel, picture);
+            integerPicture(walk, known, toLevel, picture);
         } else {
-            floatPicture(values, toLevel, picture);
+            floatPicture(walk, known, nets, toLevel, picture);
         }
         return picture;
     }
 
-    private void floatPicture(int[] values, int toLevel, Raster picture) {
+    private void floatPicture(Walk walk, KnownCoefficients known, EstimationNets nets, int toLevel, Raster picture) {
         float[][][] planes = new float[header.components()][picture.height()][picture.width()];
+        bandsInPicture(toLevel).forEach(band -> fill(planes[band.component()], band, walk, known, nets));
         // Components have nothing in common before the colour transform.
-        IntStream.range(0, planes.length).parallel().forEach(c -> {
-            for (int b = 0; b < plan.subbands().size(); b++) {
-                Subband subband = plan.subbands().get(b);
-                if (inPicture(subband, toLevel)) {
-                    fill(planes[c], values, plan.sites().band(b, c), 1 / plan.gain(subband));
-                }
-            }
-            Lifting97.inverse(planes[c], plan.layout(), toLevel);
-        });
+        IntStream.range(0, planes.length).parallel().forEach(c -> Lifting97.inverse(planes[c], plan.layout(), toLevel));
         if (header.color() == ColorCode.OPPONENT) {
             ColorRotation.OPPONENT.inverse(planes);
         } else if (header.color() == ColorCode.ROTATION) {
@@ -71,35 +80,43 @@ public final class Reconstruction {
         }
     }
 
+    /** The bands that the picture is made of, each for a thread of its own. */
+    private Stream<BandSites> bandsInPicture(int toLevel) {
+        return plan.sites().bands().parallelStream()
+                .filter(band -> !band.subband().isEmpty() && inPicture(band.subband(), toLevel));
+    }
+
     private static boolean inPicture(Subband subband, int toLevel) {
         return subband.x() == 0 && subband.y() == 0 || subband.level() > toLevel;
     }
 
-    private static void fill(float[][] plane, int[] values, BandSites band, float step) {
-        Centroids centroids = new Centroids(values, band);
+    private void fill(float[][] plane, BandSites band, Walk walk, KnownCoefficients known, EstimationNets nets) {
         Subband subband = band.subband();
+        float step = 1 / plan.gain(subband);
+        float[] estimates = new float[subband.width()];
+        float estimateStep = 0;
+        if (nets != EstimationNets.NONE && BandEstimator.isOfUse(walk) && subband.orientation() != Orientation.LL) {
+            BandEstimator estimator = new BandEstimator(band, walk, known, nets);
+            for (int y = 0; y < subband.height(); y++) {
+                estimator.estimate(y, estimates);
+                System.arraycopy(estimates, 0, plane[subband.y() + y], subband.x(), estimates.length);
+            }
+            estimateStep = estimator.gain() * step;
+        }
         for (int y = 0; y < subband.height(); y++) {
             float[] row = plane[subband.y() + y];
             int site = band.site(0, y);
-            for (int x = 0; x < subband.width(); x++) {
-                int value = values[site + x];
-                if (value != 0) {
-                    row[subband.x() + x] = centroids.expected(value) * step;
-                }
+            for (int x = 0; x < estimates.length; x++) {
+                int at = subband.x() + x;
+                row[at] = known.values()[site + x] * step + row[at] * estimateStep;
             }
         }
     }
 
-    private void integerPicture(int[] values, int toLevel, Raster picture) {
+    private void integerPicture(Walk walk, KnownCoefficients known, int toLevel, Raster picture) {
         int[][][] planes = new int[header.components()][picture.height()][picture.width()];
-        IntStream.range(0, planes.length).parallel().forEach(c -> {
-            for (int b = 0; b < plan.subbands().size(); b++) {
-                if (inPicture(plan.subbands().get(b), toLevel)) {
-                    fill(planes[c], values, plan.sites().band(b, c));
-                }
-            }
-            Lifting53.inverse(planes[c], plan.layout(), toLevel);
-        });
+        bandsInPicture(toLevel).forEach(band -> fill(planes[band.component()], band, walk, known));
+        IntStream.range(0, planes.length).parallel().forEach(c -> Lifting53.inverse(planes[c], plan.layout(), toLevel));
         if (header.color() == ColorCode.YCOCG_R) {
             YCoCgR.inverse(planes);
         }
@@ -108,28 +125,25 @@ public final class Reconstruction {
         }
     }
 
-    private static void fill(int[][] plane, int[] values, BandSites band) {
-        Centroids centroids = new Centroids(values, band);
+    private static void fill(int[][] plane, BandSites band, Walk walk, KnownCoefficients known) {
         Subband subband = band.subband();
         int shift = band.lowestPlane();
         for (int y = 0; y < subband.height(); y++) {
             int[] row = plane[subband.y() + y];
             int site = band.site(0, y);
             for (int x = 0; x < subband.width(); x++) {
-                int value = values[site + x];
-                if (value != 0) {
-                    row[subband.x() + x] = wholeCoefficient(value, shift, centroids);
-                }
+                int value = walk.values()[site + x];
+                // What is known down to the lowest plane of the band is exact.
+                row[subband.x() + x] = Integer.numberOfTrailingZeros(value) == shift
+                        ? exact(value, shift)
+                        : Math.round(known.values()[site + x] / (1 << shift));
             }
         }
     }
 
-    private static int wholeCoefficient(int value, int shift, Centroids centroids) {
-        if (Integer.numberOfTrailingZeros(value) == shift) {
-            int magnitude = Math.abs(value) >> shift + 1;
-            return value < 0 ? -magnitude : magnitude;
-        }
-        return Math.round(centroids.expected(value) / (1 << shift));
+    private static int exact(int value, int shift) {
+        int magnitude = Math.abs(value) >> shift + 1;
+        return value < 0 ? -magnitude : magnitude;
     }
 
     private static void store(float[][] plane, Raster picture, int component) {

@@ -353,6 +353,56 @@ public final class Walk {
         return bandOpenedAt[b.index] >= 0;
     }
 
+    /**
+     * Whose insignificance in the current plane is known, among the coefficients of half a block: an insignificant
+     * coefficient of which this tells 1 is less than 2<sup>plane</sup>, any other less than 2<sup>plane + 1</sup>.
+     *
+     * @param blockInBand index of the block in its band, row-major
+     * @param half 0 for its upper four rows, 1 for its lower four
+     * @return bit 8 · row + column; bits of significant coefficients and of places outside mean nothing
+     */
+    public int known(BandSites b, int blockInBand, int half) {
+        if (plane < b.lowestPlane) {
+            return -1;
+        }
+        // Positive where this pass has already been, 0 where it is, negative where it has yet to come.
+        int passed = bandIndex < 0 ? -1 : Integer.compare(band.index, b.index);
+        if (pass == Pass.BANDS) {
+            return bandOpenedAt[b.index] < 0 && passed > 0 ? -1 : 0;
+        }
+        if (bandOpenedAt[b.index] < 0) {
+            return -1;
+        }
+        if (passed == 0) {
+            passed = Integer.compare(this.blockInBand, blockInBand);
+            if (passed == 0 && kind == SiteKind.SIGNIFICANCE) {
+                passed = Integer.compare(this.half, half);
+            }
+        }
+        int asked = visited[2 * (b.firstBlock + blockInBand) + half];
+        if (pass == Pass.LIKELY && likelyClass == 0) {
+            // What it has yet to come to is still marked from the plane before.
+            return passed < 0 ? 0 : asked;
+        }
+        if (pass == Pass.REST && passed >= 0) {
+            return passed > 0 ? -1 : kind == SiteKind.SIGNIFICANCE ? asked | (1 << bit) - 1 : asked;
+        }
+        return asked;
+    }
+
+    /** The bit-plane n of which is known that the insignificant coefficient (x, y) of a band is less than 2<sup>n</sup>. */
+    public int zeroBin(BandSites b, int x, int y) {
+        int block = y / BandSites.BLOCK * b.blocksWide + x / BandSites.BLOCK;
+        return plane + 1 - (known(b, block, y >> 2 & 1) >> 8 * (y & 3) + (x & 7) & 1);
+    }
+
+    /** The bit-plane n of which is known that most insignificant coefficients of a band are less than 2<sup>n</sup>. */
+    public int zeroBin(BandSites b) {
+        boolean passed = pass == Pass.REST && bandIndex >= 0 && band.index > b.index;
+        boolean quiet = pass != Pass.BANDS && bandOpenedAt[b.index] < 0;
+        return passed || quiet || plane < b.lowestPlane ? plane : plane + 1;
+    }
+
     /** What the sites can expect from those around them. */
     public Neighbourhood neighbourhood() {
         return neighbourhood;

@@ -11,6 +11,7 @@ import io.github.prefixel.codec.stream.ColorCode;
 import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.codec.stream.ModelCode;
 import io.github.prefixel.codec.stream.Transform;
+import io.github.prefixel.codec.walk.Walk;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +42,7 @@ class ReconstructionTest {
     @MethodSource("headers")
     void nothingKnownIsTheMiddleOfTheRange(Header header) {
         StreamPlan plan = new StreamPlan(header);
-        Raster picture =
-                new Reconstruction(header, plan).picture(new int[plan.sites().sites()], 0);
+        Raster picture = new Reconstruction(header, plan).picture(new Walk(plan.sites(), header.topPlane()), 0);
         assertEquals(header.width(), picture.width());
         assertEquals(header.height(), picture.height());
         assertEquals(header.bitDepth(), picture.bitDepth());
@@ -59,7 +59,8 @@ class ReconstructionTest {
     void samplesStayInTheirRangeAndNothingKnownChanges(Header header) {
         StreamPlan plan = new StreamPlan(header);
         Random random = new Random(1);
-        int[] values = new int[plan.sites().sites()];
+        Walk walk = new Walk(plan.sites(), header.topPlane());
+        int[] values = walk.values();
         for (var band : plan.sites().bands()) {
             for (int y = 0; y < band.subband().height(); y++) {
                 for (int x = 0; x < band.subband().width(); x++) {
@@ -69,7 +70,7 @@ class ReconstructionTest {
         }
         int[] before = values.clone();
         for (int scale = 0; scale <= 6; scale++) {
-            Raster picture = new Reconstruction(header, plan).picture(values, scale);
+            Raster picture = new Reconstruction(header, plan).picture(walk, scale);
             for (int c = 0; c < header.components(); c++) {
                 for (short sample : picture.plane(c)) {
                     assertTrue((sample & 0xFFFF) <= picture.maxSample());
@@ -84,8 +85,8 @@ class ReconstructionTest {
     void scalesOutOfRangeAreRefused(Header header) {
         StreamPlan plan = new StreamPlan(header);
         Reconstruction reconstruction = new Reconstruction(header, plan);
-        int[] values = new int[plan.sites().sites()];
-        assertThrows(IllegalArgumentException.class, () -> reconstruction.picture(values, -1));
-        assertThrows(IllegalArgumentException.class, () -> reconstruction.picture(values, 7));
+        Walk walk = new Walk(plan.sites(), header.topPlane());
+        assertThrows(IllegalArgumentException.class, () -> reconstruction.picture(walk, -1));
+        assertThrows(IllegalArgumentException.class, () -> reconstruction.picture(walk, 7));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.prefixel.codec.reconstruct;
+package io.github.prefixel.codec.estimate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package io.github.prefixel.codec.reconstruct;
+package io.github.prefixel.codec.estimate;
 
 import io.github.prefixel.codec.walk.BandSites;
 
