@@ -36,7 +36,8 @@ class PrefixTest {
             "rgba lossless", () -> new Sample(Pictures.of(TestImages.alpha(20, 16, 1)), LOSSLESS, 0.5),
             "deep", () -> new Sample(Pictures.of(TestImages.deep(13, 20, 1)), ALL),
             "deep lossless", () -> new Sample(Pictures.of(TestImages.deep(20, 13, 1)), LOSSLESS),
-            "column", () -> new Sample(Pictures.of(TestImages.photo(1, 60, 1)), ALL),
+            // Sixty pixels: a token moves the estimates of a good part of them.
+            "column", () -> new Sample(Pictures.of(TestImages.photo(1, 60, 1)), ALL, 0.5),
             "pixel", () -> new Sample(Pictures.of(TestImages.flat(1, 1)), ALL),
             // So few coefficients hold this one together that a refinement of the luckiest shows.
             "waves",
