@@ -1,7 +1,7 @@
 package io.github.prefixel.cli;
 
 import io.github.prefixel.codec.decode.ProgressiveDecoder;
-import io.github.prefixel.codec.estimate.EstimationNets;
+import io.github.prefixel.codec.estimate.Estimation;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.imageio.PictureFiles;
 import java.io.ByteArrayOutputStream;
@@ -54,16 +54,13 @@ final class DecodeCommand implements Runnable {
             description = "Decode at 1/2, 1/4, 1/8 ... of the size.")
     private Scale scale = Scale.FULL;
 
-    private enum Switch {
-        on,
-        off
-    }
-
     @Option(
             names = "--estimate",
-            paramLabel = "on|off",
-            description = "Whether to estimate the details that the stream does not tell yet, on unless said.")
-    private Switch estimate = Switch.on;
+            paramLabel = "auto|on|off",
+            converter = EstimationConverter.class,
+            description = "Whether to estimate the details that the stream does not tell yet; by default, auto, for"
+                    + " all but streams of --effort fast.")
+    private Estimation estimate = Estimation.AUTO;
 
     @Option(names = "--format", paramLabel = "NAME", description = "Format of OUT, whatever its name says.")
     private String format;
@@ -93,8 +90,7 @@ final class DecodeCommand implements Runnable {
         file.requireHeader(bytes);
         ProgressiveDecoder decoder = decoder(input, file);
         advance(decoder, bytes);
-        Raster picture =
-                decoder.render(scale.log2(), estimate == Switch.on ? EstimationNets.shipped() : EstimationNets.NONE);
+        Raster picture = decoder.render(scale.log2(), estimate);
         output.write(pictureFile(picture, pictureFormat, output));
         if (summary.json()) {
             Map<String, Object> json = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.prefixel.codec.DecodeOptions;
 import io.github.prefixel.codec.Prefixel;
+import io.github.prefixel.codec.estimate.Estimation;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.imageio.PictureFiles;
 import io.github.prefixel.testimages.TestImages;
@@ -80,7 +81,8 @@ class DecodeCommandTest {
         DecodeOptions options = DecodeOptions.defaults().withMaxBytes(200);
         assertEquals(Prefixel.decode(bytes, options), decoded("--bytes", 200, "--estimate", "on"));
         assertEquals(
-                Prefixel.decode(bytes, options.withEstimation(false)), decoded("--bytes", 200, "--estimate", "off"));
+                Prefixel.decode(bytes, options.withEstimation(Estimation.OFF)),
+                decoded("--bytes", 200, "--estimate", "off"));
         assertEquals(
                 2, CommandRun.of("decode", "--estimate", "perhaps", stream, out).exitCode());
     }

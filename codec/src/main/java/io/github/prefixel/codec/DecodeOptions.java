@@ -1,5 +1,7 @@
 package io.github.prefixel.codec;
 
+import io.github.prefixel.codec.estimate.Estimation;
+
 /**
  * How much of a stream to decode, and to what size.
  *
@@ -11,12 +13,12 @@ package io.github.prefixel.codec;
  * @param estimation whether to estimate the coefficients of which the stream tells nothing yet, from those around them,
  *     rather than take them as 0
  */
-public record DecodeOptions(long maxBytes, long maxTokens, int scaleLog2, long maxPixels, boolean estimation) {
+public record DecodeOptions(long maxBytes, long maxTokens, int scaleLog2, long maxPixels, Estimation estimation) {
     /** A limit on pixels as {@link io.github.prefixel.codec.decode.ProgressiveDecoder#automaticMaxPixels} sets it. */
     public static final long AUTOMATIC = 0;
 
     public static DecodeOptions defaults() {
-        return new DecodeOptions(Long.MAX_VALUE, Long.MAX_VALUE, 0, AUTOMATIC, true);
+        return new DecodeOptions(Long.MAX_VALUE, Long.MAX_VALUE, 0, AUTOMATIC, Estimation.AUTO);
     }
 
     public DecodeOptions withMaxBytes(long maxBytes) {
@@ -35,7 +37,7 @@ public record DecodeOptions(long maxBytes, long maxTokens, int scaleLog2, long m
         return new DecodeOptions(maxBytes, maxTokens, scaleLog2, maxPixels, estimation);
     }
 
-    public DecodeOptions withEstimation(boolean estimation) {
+    public DecodeOptions withEstimation(Estimation estimation) {
         return new DecodeOptions(maxBytes, maxTokens, scaleLog2, maxPixels, estimation);
     }
 }

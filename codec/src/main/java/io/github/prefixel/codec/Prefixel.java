@@ -4,7 +4,6 @@ import io.github.prefixel.codec.decode.PrefixSearch;
 import io.github.prefixel.codec.decode.ProgressiveDecoder;
 import io.github.prefixel.codec.encode.Encoder;
 import io.github.prefixel.codec.encode.Encoding;
-import io.github.prefixel.codec.estimate.EstimationNets;
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.plan.StreamPlan;
@@ -71,8 +70,7 @@ public final class Prefixel {
     public static Raster decode(byte[] file, DecodeOptions options) {
         ProgressiveDecoder decoder = new ProgressiveDecoder(file, options.maxPixels());
         decoder.advanceTo(options.maxBytes(), options.maxTokens());
-        EstimationNets nets = options.estimation() ? EstimationNets.shipped() : EstimationNets.NONE;
-        return decoder.render(options.scaleLog2(), nets);
+        return decoder.render(options.scaleLog2(), options.estimation());
     }
 
     /** @throws io.github.prefixel.codec.stream.MalformedStreamException if the header cannot be decoded */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.prefixel.codec.decode.ProgressiveDecoder;
 import io.github.prefixel.codec.decode.TokenDecoder;
 import io.github.prefixel.codec.encode.Encoder;
+import io.github.prefixel.codec.estimate.Estimation;
 import io.github.prefixel.codec.estimate.EstimationNets;
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EstimationTest {
-    private static final DecodeOptions OFF = DecodeOptions.defaults().withEstimation(false);
+    private static final DecodeOptions OFF = DecodeOptions.defaults().withEstimation(Estimation.OFF);
 
     @ParameterizedTest
     @ValueSource(ints = {1000, 2000, 4000, 8000, 16000})
@@ -36,7 +37,7 @@ class EstimationTest {
     @Test
     void isTheSameFromTokensAsFromBytesAndLeavesTheWalkAlone() {
         Raster picture = Pictures.of(TestImages.photo(131, 97, 3));
-        Encoder encoder = new Encoder(picture, false, ModelCode.DIRECT);
+        Encoder encoder = new Encoder(picture, false, ModelCode.MIXING);
         byte[] file = encoder.toPlane(0, 5000);
         for (long tokens : new long[] {1, 50, 1000, 10_000, 20_000}) {
             ProgressiveDecoder decoder = new ProgressiveDecoder(file, DecodeOptions.AUTOMATIC);

@@ -1,5 +1,6 @@
 package io.github.prefixel.codec.decode;
 
+import io.github.prefixel.codec.estimate.Estimation;
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.plan.StreamPlan;
@@ -99,6 +100,6 @@ final class GaugedFile implements CutSearch.Stream {
     @Override
     public double measured(int length) {
         Walk walk = replay.at(tokens[length - first]);
-        return Psnr.mse(reference, reconstruction.picture(walk, 0));
+        return Psnr.mse(reference, reconstruction.picture(walk, 0, Estimation.AUTO));
     }
 }

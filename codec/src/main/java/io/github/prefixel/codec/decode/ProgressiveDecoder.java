@@ -1,6 +1,7 @@
 package io.github.prefixel.codec.decode;
 
 import io.github.prefixel.codec.entropy.RangeDecoder;
+import io.github.prefixel.codec.estimate.Estimation;
 import io.github.prefixel.codec.estimate.EstimationNets;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.plan.StreamPlan;
@@ -138,7 +139,12 @@ public final class ProgressiveDecoder {
 
     /** The picture from what is known so far, at 1/2<sup>scaleLog2</sup> of its size. Changes no state. */
     public Raster render(int scaleLog2) {
-        return reconstruction.picture(walk, scaleLog2);
+        return render(scaleLog2, Estimation.AUTO);
+    }
+
+    /** As {@link #render(int)}, with or without estimating what is not known. */
+    public Raster render(int scaleLog2, Estimation estimation) {
+        return reconstruction.picture(walk, scaleLog2, estimation);
     }
 
     /** As {@link #render(int)}, but with other networks to estimate what is not known, or none. */

@@ -1,5 +1,6 @@
 package io.github.prefixel.codec.decode;
 
+import io.github.prefixel.codec.estimate.Estimation;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.plan.StreamPlan;
 import io.github.prefixel.codec.reconstruct.Reconstruction;
@@ -24,6 +25,6 @@ public final class TokenDecoder {
         TokenReplay replay = new TokenReplay(tokens);
         walk.run(replay);
         replay.requireEnd();
-        return new Reconstruction(header, plan).picture(walk, scaleLog2);
+        return new Reconstruction(header, plan).picture(walk, scaleLog2, Estimation.AUTO);
     }
 }

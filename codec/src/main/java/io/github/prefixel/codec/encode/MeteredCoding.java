@@ -1,5 +1,6 @@
 package io.github.prefixel.codec.encode;
 
+import io.github.prefixel.codec.estimate.Estimation;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.plan.StreamPlan;
 import io.github.prefixel.codec.quality.CutSearch;
@@ -114,7 +115,7 @@ final class MeteredCoding implements CutSearch.Stream {
     @Override
     public double measured(int length) {
         Walk walk = replay.at(history.tokens(length));
-        return Psnr.mse(picture, reconstruction.picture(walk, 0));
+        return Psnr.mse(picture, reconstruction.picture(walk, 0, Estimation.AUTO));
     }
 
     /** Whether nothing is left to tell after a length. */

@@ -3,6 +3,7 @@ package io.github.prefixel.codec.reconstruct;
 import io.github.prefixel.codec.color.ColorRotation;
 import io.github.prefixel.codec.color.YCoCgR;
 import io.github.prefixel.codec.estimate.BandEstimator;
+import io.github.prefixel.codec.estimate.Estimation;
 import io.github.prefixel.codec.estimate.EstimationNets;
 import io.github.prefixel.codec.estimate.KnownCoefficients;
 import io.github.prefixel.codec.image.Components;
@@ -10,6 +11,7 @@ import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.plan.StreamPlan;
 import io.github.prefixel.codec.stream.ColorCode;
 import io.github.prefixel.codec.stream.Header;
+import io.github.prefixel.codec.stream.ModelCode;
 import io.github.prefixel.codec.walk.BandSites;
 import io.github.prefixel.codec.walk.Walk;
 import io.github.prefixel.codec.wavelet.Lifting53;
@@ -31,8 +33,10 @@ public final class Reconstruction {
     }
 
     /** The picture with what the program's own networks estimate; see {@link #picture(Walk, int, EstimationNets)}. */
-    public Raster picture(Walk walk, int scaleLog2) {
-        return picture(walk, scaleLog2, EstimationNets.shipped());
+    public Raster picture(Walk walk, int scaleLog2, Estimation estimation) {
+        boolean estimate =
+                estimation == Estimation.AUTO ? header.model() != ModelCode.DIRECT : estimation == Estimation.ON;
+        return picture(walk, scaleLog2, estimate ? EstimationNets.shipped() : EstimationNets.NONE);
     }
 
     /**

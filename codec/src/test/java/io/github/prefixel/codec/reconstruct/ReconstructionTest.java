@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.prefixel.codec.estimate.Estimation;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.plan.StreamPlan;
 import io.github.prefixel.codec.stream.ColorCode;
@@ -42,7 +43,8 @@ class ReconstructionTest {
     @MethodSource("headers")
     void nothingKnownIsTheMiddleOfTheRange(Header header) {
         StreamPlan plan = new StreamPlan(header);
-        Raster picture = new Reconstruction(header, plan).picture(new Walk(plan.sites(), header.topPlane()), 0);
+        Raster picture =
+                new Reconstruction(header, plan).picture(new Walk(plan.sites(), header.topPlane()), 0, Estimation.ON);
         assertEquals(header.width(), picture.width());
         assertEquals(header.height(), picture.height());
         assertEquals(header.bitDepth(), picture.bitDepth());
@@ -70,7 +72,7 @@ class ReconstructionTest {
         }
         int[] before = values.clone();
         for (int scale = 0; scale <= 6; scale++) {
-            Raster picture = new Reconstruction(header, plan).picture(walk, scale);
+            Raster picture = new Reconstruction(header, plan).picture(walk, scale, Estimation.ON);
             for (int c = 0; c < header.components(); c++) {
                 for (short sample : picture.plane(c)) {
                     assertTrue((sample & 0xFFFF) <= picture.maxSample());
@@ -86,7 +88,7 @@ class ReconstructionTest {
         StreamPlan plan = new StreamPlan(header);
         Reconstruction reconstruction = new Reconstruction(header, plan);
         Walk walk = new Walk(plan.sites(), header.topPlane());
-        assertThrows(IllegalArgumentException.class, () -> reconstruction.picture(walk, -1));
-        assertThrows(IllegalArgumentException.class, () -> reconstruction.picture(walk, 7));
+        assertThrows(IllegalArgumentException.class, () -> reconstruction.picture(walk, -1, Estimation.ON));
+        assertThrows(IllegalArgumentException.class, () -> reconstruction.picture(walk, 7, Estimation.ON));
     }
 }
