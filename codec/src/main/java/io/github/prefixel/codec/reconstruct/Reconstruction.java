@@ -1,9 +1,9 @@
 package io.github.prefixel.codec.reconstruct;
 
-import io.github.prefixel.codec.color.ColorRotation;
 import io.github.prefixel.codec.color.YCoCgR;
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.plan.BandGains;
 import io.github.prefixel.codec.plan.StreamPlan;
 import io.github.prefixel.codec.stream.ColorCode;
 import io.github.prefixel.codec.stream.Header;
@@ -55,17 +55,12 @@ public final class Reconstruction {
             for (int b = 0; b < plan.subbands().size(); b++) {
                 Subband subband = plan.subbands().get(b);
                 if (inPicture(subband, toLevel)) {
-                    fill(planes[c], values, plan.sites().band(b, c), 1 / plan.gain(subband));
+                    fill(planes[c], values, plan.sites().band(b, c), plan.gains(c, subband));
                 }
             }
             Lifting97.inverse(planes[c], plan.layout(), toLevel);
         });
-        if (header.color() == ColorCode.OPPONENT) {
-            ColorRotation.OPPONENT.inverse(planes);
-        } else if (header.color() == ColorCode.ROTATION) {
-            Header.Angles angles = header.angles();
-            new ColorRotation(angles.a(), angles.b(), angles.c()).inverse(planes);
-        }
+        plan.axes().inverse(planes);
         for (int c = 0; c < planes.length; c++) {
             store(planes[c], picture, c);
         }
@@ -75,16 +70,17 @@ public final class Reconstruction {
         return subband.x() == 0 && subband.y() == 0 || subband.level() > toLevel;
     }
 
-    private static void fill(float[][] plane, int[] values, BandSites band, float step) {
+    private static void fill(float[][] plane, int[] values, BandSites band, BandGains gains) {
         Centroids centroids = new Centroids(values, band);
         Subband subband = band.subband();
         for (int y = 0; y < subband.height(); y++) {
             float[] row = plane[subband.y() + y];
+            float[] gain = gains.row(y);
             int site = band.site(0, y);
             for (int x = 0; x < subband.width(); x++) {
                 int value = values[site + x];
                 if (value != 0) {
-                    row[subband.x() + x] = centroids.expected(value) * step;
+                    row[subband.x() + x] = centroids.expected(value) * (1 / gain[x]);
                 }
             }
         }
