@@ -146,7 +146,7 @@ class HeaderTest {
                 .tunedForSsim(ActivityMap.typical(257, 289))
                 .toBytes();
         int last = bytes.length - 1;
-        assertEquals((byte) 0x80, bytes[last]);
+        assertEquals((byte) 0xC0, bytes[last]);
         bytes[last] |= 1;
         assertMalformed(bytes, last);
     }
