@@ -36,7 +36,7 @@ class PrefixelSourceTest {
     void pointsAreThoseOfFilesCutAtTheRate() throws IOException {
         Raster picture = picture(120, 90);
         List<CurvePoint> points = new PrefixelSource(List.of(0.2, 1.0), FAST).measure(picture);
-        byte[] stream = Prefixel.encode(picture, EncodeOptions.defaults().withMaxBytes(120 * 90 / 8));
+        byte[] stream = Prefixel.encode(picture, FAST.withMaxBytes(120 * 90 / 8));
         assertEquals(
                 List.of("0.2", "1"), points.stream().map(CurvePoint::parameter).toList());
         assertEquals(270, points.get(0).point().bytes());
