@@ -48,10 +48,8 @@ class PrefixelSourceTest {
     @Test
     void tunesItsStreams() throws IOException {
         Raster picture = picture(120, 90);
-        RdPoint plain = new PrefixelSource(List.of(0.5), FAST)
-                .measure(picture)
-                .get(0)
-                .point();
+        RdPoint plain =
+                new PrefixelSource(List.of(0.5), FAST).measure(picture).get(0).point();
         RdPoint tuned = new PrefixelSource(List.of(0.5), FAST.withTune(Tune.SSIM))
                 .measure(picture)
                 .get(0)
@@ -62,8 +60,7 @@ class PrefixelSourceTest {
 
     @Test
     void ratesBelowTheHeaderAndBeyondTheStreamAreLeftOut() throws IOException {
-        List<CurvePoint> points =
-                new PrefixelSource(List.of(1e-4, 1.0, 500.0, 900.0), FAST).measure(picture(30, 20));
+        List<CurvePoint> points = new PrefixelSource(List.of(1e-4, 1.0, 500.0, 900.0), FAST).measure(picture(30, 20));
         assertEquals(
                 List.of("1", "500"), points.stream().map(CurvePoint::parameter).toList());
         assertTrue(points.get(1).point().bytes() < 500 * 600 / 8);

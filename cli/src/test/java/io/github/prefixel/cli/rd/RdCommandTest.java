@@ -198,7 +198,8 @@ class RdCommandTest {
                 new PrintStream(err, true).println(line);
             }
         };
-        PrefixSource subject = new PrefixelSource(List.of(0.5, 1.0), EncodeOptions.defaults().withEffort(Effort.FAST));
+        PrefixSource subject =
+                new PrefixelSource(List.of(0.5, 1.0), EncodeOptions.defaults().withEffort(Effort.FAST));
         RdResults results = new Measurement(subject, List.of(twin), listener).run(PictureSource.of(List.of(pictures)));
         assertEquals("twin: skips c, does not like 13" + System.lineSeparator(), err());
         assertEquals(List.of(), results.peers().get(0).points().get(2));
