@@ -5,13 +5,17 @@ import io.github.prefixel.codec.Prefixel;
 import io.github.prefixel.codec.encode.Encoding;
 import io.github.prefixel.codec.encode.Ending;
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.stream.Tune;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code prefixel encode}. */
 @Command(
@@ -27,6 +31,7 @@ import picocli.CommandLine.Parameters;
             "  prefixel encode photo.png photo.pfxl",
             "  prefixel encode --bytes 20000 photo.png photo.pfxl",
             "  prefixel encode --psnr 40 --max-bytes 100000 photo.png photo.pfxl",
+            "  prefixel encode --tune ssim --bpp 0.5 photo.png photo.pfxl",
             "  head -c 3000 photo.pfxl | prefixel decode - preview.png"
         })
 final class EncodeCommand implements Runnable {
@@ -48,7 +53,13 @@ final class EncodeCommand implements Runnable {
     private PsnrLimit limit;
 
     @Mixin
+    private TuneOption tune;
+
+    @Mixin
     private SummaryOptions summary;
+
+    @Spec
+    private CommandSpec spec;
 
     private final StandardStreams streams;
 
@@ -58,13 +69,19 @@ final class EncodeCommand implements Runnable {
 
     @Override
     public void run() {
+        if (target.lossless() && tune.tune() != Tune.PSNR) {
+            throw new ParameterException(
+                    spec.commandLine(), "--lossless keeps every bit, which leaves nothing for --tune to choose");
+        }
         long maxBytes = limit.bytes(target.psnr());
         OutputFile output = new OutputFile(out, streams);
         InputFile input = new InputFile(in, streams);
         Encoding encoding;
         try (Progress progress = Progress.start("encoding", PROGRESS_STEPS)) {
             Raster picture = input.picture();
-            EncodeOptions options = target.options(picture.pixels(), maxBytes).withEffort(effort.effort());
+            EncodeOptions options = target.options(picture.pixels(), maxBytes)
+                    .withEffort(effort.effort())
+                    .withTune(tune.tune());
             encoding = encode(picture, options, share -> progress.step((long) (PROGRESS_STEPS * share)));
         }
         EncodedFile encoded = new EncodedFile(encoding.bytes(), Prefixel.info(encoding.bytes()));

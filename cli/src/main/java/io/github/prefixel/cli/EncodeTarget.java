@@ -15,6 +15,10 @@ final class EncodeTarget extends ByteBudget {
     @Option(names = "--lossless", description = "The picture bit for bit.")
     private boolean lossless;
 
+    boolean lossless() {
+        return lossless;
+    }
+
     /** The PSNR asked for in dB, or null. */
     Double psnr() {
         return psnr;

@@ -58,6 +58,7 @@ final class InfoCommand implements Runnable {
         members.put("transform", info.transform());
         members.put("color", info.color());
         members.put("model", info.model());
+        members.put("tune", info.tune());
         members.put("levels", info.levels());
         members.put("topPlane", info.topPlane());
         members.put("headerBytes", info.headerBytes());

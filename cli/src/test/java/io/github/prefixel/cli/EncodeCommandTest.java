@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.prefixel.codec.EncodeOptions;
 import io.github.prefixel.codec.Prefixel;
 import io.github.prefixel.codec.imageio.PictureFiles;
 import io.github.prefixel.codec.quality.Psnr;
+import io.github.prefixel.codec.stream.Tune;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,6 +75,30 @@ class EncodeCommandTest {
         CommandRun.of("encode", "--psnr", "33.5", picture, out).succeeds();
         double psnr = Psnr.of(Samples.raster(), Prefixel.decode(Files.readAllBytes(out)));
         assertTrue(psnr >= 33.5 && psnr < 33.7, "PSNR " + psnr);
+    }
+
+    @Test
+    void tunesForTheEyeIfAskedTo() throws IOException {
+        CommandRun.of("encode", "--tune", "ssim", "--bytes", "700", picture, out)
+                .succeeds();
+        EncodeOptions options = EncodeOptions.defaults().withTune(Tune.SSIM).withMaxBytes(700);
+        assertArrayEquals(Prefixel.encode(Samples.raster(), options), Files.readAllBytes(out));
+        CommandRun.of("encode", "--tune", "psnr", picture, out).succeeds();
+        assertArrayEquals(Prefixel.encode(Samples.raster()), Files.readAllBytes(out));
+    }
+
+    @Test
+    void refusesATuningThatThereIsNot() {
+        CommandRun.of("encode", "--tune", "eye", picture, out)
+                .fails(
+                        2,
+                        "invalid value for option '--tune': 'eye' is none of psnr, ssim: see 'prefixel encode --help'");
+        CommandRun.of("encode", "--tune", "ssim", "--lossless", picture, out)
+                .fails(
+                        2,
+                        "--lossless keeps every bit, which leaves nothing for --tune to choose:"
+                                + " see 'prefixel encode --help'");
+        assertFalse(Files.exists(out));
     }
 
     @Test

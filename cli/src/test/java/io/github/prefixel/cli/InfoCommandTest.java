@@ -1,9 +1,12 @@
 package io.github.prefixel.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.prefixel.codec.EncodeOptions;
 import io.github.prefixel.codec.Prefixel;
 import io.github.prefixel.codec.StreamInfo;
+import io.github.prefixel.codec.stream.Tune;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +47,7 @@ class InfoCommandTest {
                 transform    %s
                 color        %s
                 model        %s
+                tune         psnr
                 levels       %d
                 topPlane     %d
                 headerBytes  %d
@@ -66,12 +70,21 @@ class InfoCommandTest {
         assertEquals(
                 "{\"width\":48,\"height\":32,\"components\":\"RGB\",\"bitDepth\":8,\"lossless\":true,\"bytes\":192,"
                         + "\"bpp\":1.0,\"version\":1,\"transform\":\"" + info.transform() + "\",\"color\":\""
-                        + info.color() + "\",\"model\":\"" + info.model() + "\",\"levels\":" + info.levels()
+                        + info.color() + "\",\"model\":\"" + info.model()
+                        + "\",\"tune\":\"psnr\",\"levels\":" + info.levels()
                         + ",\"topPlane\":" + info.topPlane() + ",\"headerBytes\":" + info.headerBytes()
                         + ",\"tokens\":" + new EncodedFile(prefix, info).tokens(48 * 32) + "}" + System.lineSeparator(),
                 CommandRun.withInput(prefix, "info", "--json", "--tokens", "-")
                         .succeeds()
                         .outputText());
+    }
+
+    @Test
+    void saysWhatTheStreamIsTunedFor() {
+        byte[] tuned =
+                Prefixel.encode(Samples.raster(), EncodeOptions.defaults().withTune(Tune.SSIM));
+        String text = CommandRun.withInput(tuned, "info", "-").succeeds().outputText();
+        assertTrue(text.contains(String.format("%-12s ssim%n", "tune")), text);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.github.prefixel.codec;
 
+import io.github.prefixel.codec.stream.Tune;
+
 /**
  * How to encode. Where several limits are set, the stream ends at the first one reached.
  *
@@ -7,26 +9,31 @@ package io.github.prefixel.codec;
  * @param psnr PSNR over all colour components in dB at which the stream may end; infinite for no limit
  * @param lossless whether the whole stream rebuilds the picture bit for bit (its prefixes are lossy pictures)
  * @param effort the entropy model: smaller files for more time, at encoding and decoding alike
+ * @param tune what to spend the bits on first; lossless streams know {@link Tune#PSNR} only
  */
-public record EncodeOptions(long maxBytes, double psnr, boolean lossless, Effort effort) {
-    /** Visually lossless quality. */
+public record EncodeOptions(long maxBytes, double psnr, boolean lossless, Effort effort, Tune tune) {
+    /** Visually lossless quality, tuned for PSNR. */
     public static EncodeOptions defaults() {
-        return new EncodeOptions(Long.MAX_VALUE, Double.POSITIVE_INFINITY, false, Effort.DEFAULT);
+        return new EncodeOptions(Long.MAX_VALUE, Double.POSITIVE_INFINITY, false, Effort.DEFAULT, Tune.PSNR);
     }
 
     public EncodeOptions withMaxBytes(long maxBytes) {
-        return new EncodeOptions(maxBytes, psnr, lossless, effort);
+        return new EncodeOptions(maxBytes, psnr, lossless, effort, tune);
     }
 
     public EncodeOptions withPsnr(double psnr) {
-        return new EncodeOptions(maxBytes, psnr, lossless, effort);
+        return new EncodeOptions(maxBytes, psnr, lossless, effort, tune);
     }
 
     public EncodeOptions withLossless() {
-        return new EncodeOptions(maxBytes, psnr, true, effort);
+        return new EncodeOptions(maxBytes, psnr, true, effort, tune);
     }
 
     public EncodeOptions withEffort(Effort effort) {
-        return new EncodeOptions(maxBytes, psnr, lossless, effort);
+        return new EncodeOptions(maxBytes, psnr, lossless, effort, tune);
+    }
+
+    public EncodeOptions withTune(Tune tune) {
+        return new EncodeOptions(maxBytes, psnr, lossless, effort, tune);
     }
 }

@@ -27,8 +27,8 @@ public final class Prefixel {
     /**
      * Encodes a picture as one stream that ends where the options say.
      *
-     * @throws IllegalArgumentException if {@code options.maxBytes()} is less than the header needs, or the picture is
-     *     too large
+     * @throws IllegalArgumentException if {@code options.maxBytes()} is less than the header needs, the picture is too
+     *     large, or the options ask for a lossless stream that is tuned for SSIM
      */
     public static byte[] encode(Raster picture, EncodeOptions options) {
         return encode(picture, options, share -> {}).bytes();
@@ -42,7 +42,7 @@ public final class Prefixel {
      */
     public static Encoding encode(Raster picture, EncodeOptions options, DoubleConsumer progress) {
         Encoder encoder =
-                new Encoder(picture, options.lossless(), options.effort().model());
+                new Encoder(picture, options.lossless(), options.effort().model(), options.tune());
         if (options.psnr() < Double.POSITIVE_INFINITY) {
             return encoder.toPsnr(options.psnr(), options.maxBytes(), progress);
         }
@@ -86,6 +86,7 @@ public final class Prefixel {
                 header.transform().label(),
                 header.color().label(),
                 header.model().label(),
+                header.tune().label(),
                 SubbandLayout.of(header.width(), header.height()).levels(),
                 header.topPlane(),
                 header.length());

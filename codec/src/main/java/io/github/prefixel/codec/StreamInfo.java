@@ -14,6 +14,7 @@ import io.github.prefixel.codec.image.Components;
  * @param transform name of the wavelet transform, such as {@code cdf97}
  * @param color name of the colour transform, such as {@code rotation}
  * @param model name of the entropy model, such as {@code direct}
+ * @param tune what the stream is tuned for, such as {@code psnr}
  * @param levels number of decomposition levels
  * @param topPlane index of the most significant bit-plane
  * @param headerBytes bytes before the payload
@@ -28,6 +29,7 @@ public record StreamInfo(
         String transform,
         String color,
         String model,
+        String tune,
         int levels,
         int topPlane,
         int headerBytes) {}

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.stream.Tune;
 import io.github.prefixel.testimages.TestImages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,9 @@ class GoldenFilesTest {
     enum Golden {
         RGB(() -> Pictures.of(TestImages.photo(67, 61, 1)), ALL),
         RGB_ROTATION(() -> Pictures.of(TestImages.photo(272, 256, 1)), ALL),
+        RGB_SSIM(() -> Pictures.of(TestImages.photo(272, 256, 1)), ALL.withTune(Tune.SSIM)),
+        GREY_ALPHA_SSIM(
+                () -> Pictures.of(Pictures.Content.WAVES, 37, 29, Components.GREY_ALPHA, 12), ALL.withTune(Tune.SSIM)),
         RGB_LOSSLESS(() -> Pictures.of(TestImages.photo(31, 13, 1)), LOSSLESS),
         GREY(() -> Pictures.of(TestImages.zonePlate(48, 40)), ALL),
         RGBA_LOSSLESS(() -> Pictures.of(TestImages.alpha(32, 24, 1)), LOSSLESS),

@@ -10,12 +10,17 @@ import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.quality.Psnr;
 import io.github.prefixel.codec.stream.MalformedStreamException;
+import io.github.prefixel.codec.stream.Tune;
 import io.github.prefixel.testimages.TestImages;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PrefixTest {
@@ -34,6 +39,7 @@ class PrefixTest {
             "rgb", () -> new Sample(Pictures.of(TestImages.photo(23, 13, 1)), ALL),
             "grey", () -> new Sample(Pictures.of(TestImages.zonePlate(28, 18)), ALL),
             "rgba lossless", () -> new Sample(Pictures.of(TestImages.alpha(20, 16, 1)), LOSSLESS, 0.5),
+            "rgb for the eye", () -> new Sample(Pictures.of(TestImages.photo(23, 13, 1)), ALL.withTune(Tune.SSIM), 0.6),
             "deep", () -> new Sample(Pictures.of(TestImages.deep(13, 20, 1)), ALL),
             "deep lossless", () -> new Sample(Pictures.of(TestImages.deep(20, 13, 1)), LOSSLESS),
             // Sixty pixels: a token moves the estimates of a good part of them.
@@ -45,7 +51,18 @@ class PrefixTest {
                             Pictures.of(Pictures.Content.WAVES, 17, 12, Components.GREY_ALPHA, 7), LOSSLESS, 1.0));
 
     @ParameterizedTest
-    @ValueSource(strings = {"rgb", "grey", "rgba lossless", "deep", "deep lossless", "column", "pixel", "waves"})
+    @ValueSource(
+            strings = {
+                "rgb",
+                "rgb for the eye",
+                "grey",
+                "rgba lossless",
+                "deep",
+                "deep lossless",
+                "column",
+                "pixel",
+                "waves"
+            })
     void everyBytePrefixIsAPictureHoweverItIsReached(String name) {
         Sample sample = SMALL.get(name).get();
         byte[] file = Prefixel.encode(sample.picture(), sample.options());
@@ -115,11 +132,18 @@ class PrefixTest {
         assertThrows(IllegalArgumentException.class, () -> Prefixel.encode(picture, all.withMaxBytes(header - 1)));
     }
 
+    static Stream<Arguments> psnrTargets() {
+        return Stream.of(Tune.values())
+                .flatMap(tune -> DoubleStream.of(15, 20, 24, 28, 31, 34, 37, 40, 43, 46)
+                        .mapToObj(target -> Arguments.of(tune, target)));
+    }
+
     @ParameterizedTest
-    @ValueSource(doubles = {15, 20, 24, 28, 31, 34, 37, 40, 43, 46})
-    void psnrTargetsAreReachedFromAboveAndNotByMuch(double target) {
+    @MethodSource("psnrTargets")
+    void psnrTargetsAreReachedFromAboveAndNotByMuch(Tune tune, double target) {
         Raster picture = Pictures.of(TestImages.photo(384, 256, 4));
-        byte[] file = Prefixel.encode(picture, EncodeOptions.defaults().withPsnr(target));
+        byte[] file =
+                Prefixel.encode(picture, EncodeOptions.defaults().withTune(tune).withPsnr(target));
         double psnr = Psnr.of(picture, Prefixel.decode(file));
         assertTrue(psnr >= target, "asked for " + target + ", got " + psnr);
         // At a few dozen bytes a single one makes a larger difference.
@@ -127,7 +151,10 @@ class PrefixTest {
         assertTrue(
                 psnr < target + 0.05 || Psnr.of(picture, Prefixel.decode(shorter)) < target,
                 "asked for " + target + ", got " + psnr);
-        assertArrayEquals(Prefixel.encode(picture, ALL.withMaxBytes(file.length)), file, "a cut of the one stream");
+        assertArrayEquals(
+                Prefixel.encode(picture, ALL.withTune(tune).withMaxBytes(file.length)),
+                file,
+                "a cut of the one stream");
     }
 
     @ParameterizedTest

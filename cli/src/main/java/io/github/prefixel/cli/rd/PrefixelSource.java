@@ -1,13 +1,13 @@
 package io.github.prefixel.cli.rd;
 
 import io.github.prefixel.cli.peers.CurvePoint;
-import io.github.prefixel.codec.Effort;
 import io.github.prefixel.codec.EncodeOptions;
 import io.github.prefixel.codec.Prefixel;
 import io.github.prefixel.codec.decode.ProgressiveDecoder;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.quality.RdPoint;
 import io.github.prefixel.codec.stream.Header;
+import io.github.prefixel.codec.stream.Tune;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,29 +17,36 @@ import java.util.Optional;
 /** This project's codec. */
 final class PrefixelSource implements PrefixSource {
     /** Enough for the header of any picture, where a picture is so small that its rates in bytes are not. */
-    private static final long LEAST_BYTES = 64;
+    private static final long LEAST_BYTES = 1 << 13;
 
     private final List<Double> rates;
-    private final Effort effort;
+    private final EncodeOptions options;
 
-    /** @param rates bits per pixel at which the stream is cut to measure its curve, rising */
-    PrefixelSource(List<Double> rates, Effort effort) {
+    /**
+     * @param rates bits per pixel at which the stream is cut to measure its curve, rising
+     * @param options what the streams are to be like, whatever their length
+     */
+    PrefixelSource(List<Double> rates, EncodeOptions options) {
         this.rates = List.copyOf(rates);
-        this.effort = effort;
+        this.options = options;
     }
 
     @Override
     public String name() {
-        return "prefixel-" + effortName();
+        return "prefixel-" + effortName() + (tuned() ? "-" + options.tune().label() : "");
     }
 
     private String effortName() {
-        return effort.name().toLowerCase(Locale.ROOT);
+        return options.effort().name().toLowerCase(Locale.ROOT);
+    }
+
+    private boolean tuned() {
+        return options.tune() != Tune.PSNR;
     }
 
     @Override
     public String label() {
-        return "Prefixel " + effortName();
+        return "Prefixel " + effortName() + (tuned() ? ", " + options.tune().label() : "");
     }
 
     @Override
@@ -49,7 +56,8 @@ final class PrefixelSource implements PrefixSource {
 
     @Override
     public String description() {
-        return "prefixel encode, one stream for each picture, cut at each rate";
+        String tuned = tuned() ? "tuned for " + options.tune().label() + ", " : "";
+        return "prefixel encode, " + tuned + "one stream for each picture, cut at each rate";
     }
 
     @Override
@@ -76,8 +84,7 @@ final class PrefixelSource implements PrefixSource {
     @Override
     public void decodePrefixes(Raster picture, List<Double> rates, PrefixConsumer consumer) throws IOException {
         long most = Math.max(LEAST_BYTES, bytes(rates.get(rates.size() - 1), picture));
-        byte[] stream = Prefixel.encode(
-                picture, EncodeOptions.defaults().withEffort(effort).withMaxBytes(most));
+        byte[] stream = Prefixel.encode(picture, options.withMaxBytes(most));
         int headerBytes = Prefixel.info(stream).headerBytes();
         ProgressiveDecoder decoder = new ProgressiveDecoder(stream, picture.pixels());
         long last = headerBytes - 1;

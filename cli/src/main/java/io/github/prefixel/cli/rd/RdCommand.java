@@ -4,6 +4,7 @@ import io.github.prefixel.cli.CommandFailure;
 import io.github.prefixel.cli.EffortOption;
 import io.github.prefixel.cli.Progress;
 import io.github.prefixel.cli.StandardStreams;
+import io.github.prefixel.cli.TuneOption;
 import io.github.prefixel.cli.Version;
 import io.github.prefixel.cli.peers.CurveSource;
 import io.github.prefixel.cli.peers.Peers;
@@ -14,7 +15,7 @@ import io.github.prefixel.cli.report.RdReport;
 import io.github.prefixel.cli.report.RdResults;
 import io.github.prefixel.cli.report.StoredCurves;
 import io.github.prefixel.cli.report.Summary;
-import io.github.prefixel.codec.Effort;
+import io.github.prefixel.codec.EncodeOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -93,11 +94,14 @@ public final class RdCommand implements Runnable {
     @Mixin
     private EffortOption effort = new EffortOption();
 
+    @Mixin
+    private TuneOption tune = new TuneOption();
+
     @Spec
     private CommandSpec spec;
 
     private final StandardStreams streams;
-    private final BiFunction<List<Double>, Effort, PrefixSource> codec;
+    private final BiFunction<List<Double>, EncodeOptions, PrefixSource> codec;
     private final Function<String, Optional<CurveSource>> registry;
 
     public RdCommand(StandardStreams streams) {
@@ -105,12 +109,12 @@ public final class RdCommand implements Runnable {
     }
 
     /**
-     * @param codec makes the codec under test for a list of rates and an effort
+     * @param codec makes the codec under test for a list of rates, and what its streams are to be like
      * @param registry finds a peer by name
      */
     RdCommand(
             StandardStreams streams,
-            BiFunction<List<Double>, Effort, PrefixSource> codec,
+            BiFunction<List<Double>, EncodeOptions, PrefixSource> codec,
             Function<String, Optional<CurveSource>> registry) {
         this.streams = streams;
         this.codec = codec;
@@ -129,7 +133,9 @@ public final class RdCommand implements Runnable {
         OutputFolder folder = out == null ? null : new OutputFolder(out);
         OutputFolder curveFolder = curves == null ? null : new OutputFolder(curves);
         List<PictureSource> pictures = images.isEmpty() ? PictureSource.standard() : PictureSource.of(images);
-        PrefixSource subject = codec.apply(rates(), effort.effort());
+        EncodeOptions options =
+                EncodeOptions.defaults().withEffort(effort.effort()).withTune(tune.tune());
+        PrefixSource subject = codec.apply(rates(), options);
         try {
             RdResults results = measure(subject, peers, pictures);
             print(json ? JsonReport.of(results) : new Summary(results).toString());

@@ -10,12 +10,16 @@ import io.github.prefixel.codec.Prefixel;
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.quality.Psnr;
+import io.github.prefixel.codec.quality.RdPoint;
+import io.github.prefixel.codec.stream.Tune;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PrefixelSourceTest {
+    private static final EncodeOptions FAST = EncodeOptions.defaults().withEffort(Effort.FAST);
+
     private static Raster picture(int width, int height) {
         Raster picture = new Raster(width, height, Components.RGB, 8);
         for (int c = 0; c < 3; c++) {
@@ -31,8 +35,8 @@ class PrefixelSourceTest {
     @Test
     void pointsAreThoseOfFilesCutAtTheRate() throws IOException {
         Raster picture = picture(120, 90);
-        List<CurvePoint> points = new PrefixelSource(List.of(0.2, 1.0), Effort.FAST).measure(picture);
-        byte[] stream = Prefixel.encode(picture, EncodeOptions.defaults().withMaxBytes(120 * 90 / 8));
+        List<CurvePoint> points = new PrefixelSource(List.of(0.2, 1.0), FAST).measure(picture);
+        byte[] stream = Prefixel.encode(picture, FAST.withMaxBytes(120 * 90 / 8));
         assertEquals(
                 List.of("0.2", "1"), points.stream().map(CurvePoint::parameter).toList());
         assertEquals(270, points.get(0).point().bytes());
@@ -42,9 +46,21 @@ class PrefixelSourceTest {
     }
 
     @Test
+    void tunesItsStreams() throws IOException {
+        Raster picture = picture(120, 90);
+        RdPoint plain =
+                new PrefixelSource(List.of(0.5), FAST).measure(picture).get(0).point();
+        RdPoint tuned = new PrefixelSource(List.of(0.5), FAST.withTune(Tune.SSIM))
+                .measure(picture)
+                .get(0)
+                .point();
+        assertEquals(plain.bytes(), tuned.bytes());
+        assertTrue(tuned.psnr() < plain.psnr());
+    }
+
+    @Test
     void ratesBelowTheHeaderAndBeyondTheStreamAreLeftOut() throws IOException {
-        List<CurvePoint> points =
-                new PrefixelSource(List.of(1e-4, 1.0, 500.0, 900.0), Effort.FAST).measure(picture(30, 20));
+        List<CurvePoint> points = new PrefixelSource(List.of(1e-4, 1.0, 500.0, 900.0), FAST).measure(picture(30, 20));
         assertEquals(
                 List.of("1", "500"), points.stream().map(CurvePoint::parameter).toList());
         assertTrue(points.get(1).point().bytes() < 500 * 600 / 8);
@@ -52,7 +68,7 @@ class PrefixelSourceTest {
 
     @Test
     void aPictureTooSmallForAnyRateHasNoPoints() throws IOException {
-        assertEquals(List.of(), new PrefixelSource(RateList.STANDARD, Effort.FAST).measure(picture(1, 1)));
+        assertEquals(List.of(), new PrefixelSource(RateList.STANDARD, FAST).measure(picture(1, 1)));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.github.prefixel.cli.report.CurveFile;
 import io.github.prefixel.cli.report.RdResults;
 import io.github.prefixel.cli.report.StoredCurves;
 import io.github.prefixel.codec.Effort;
+import io.github.prefixel.codec.EncodeOptions;
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.imageio.PictureFiles;
@@ -66,7 +67,7 @@ class RdCommandTest {
         StandardStreams streams = new StandardStreams(InputStream.nullInputStream(), out, new PrintStream(err, true));
         RdCommand command = new RdCommand(
                 streams,
-                (rates, effort) -> new FakePrefixSource("fake", rates, Optional.empty()),
+                (rates, options) -> new FakePrefixSource("fake", rates, Optional.empty()),
                 name -> Optional.ofNullable(PEERS.get(name)));
         return new CommandLine(command)
                 .setExecutionExceptionHandler((e, line, result) -> {
@@ -197,7 +198,8 @@ class RdCommandTest {
                 new PrintStream(err, true).println(line);
             }
         };
-        PrefixSource subject = new PrefixelSource(List.of(0.5, 1.0), Effort.FAST);
+        PrefixSource subject =
+                new PrefixelSource(List.of(0.5, 1.0), EncodeOptions.defaults().withEffort(Effort.FAST));
         RdResults results = new Measurement(subject, List.of(twin), listener).run(PictureSource.of(List.of(pictures)));
         assertEquals("twin: skips c, does not like 13" + System.lineSeparator(), err());
         assertEquals(List.of(), results.peers().get(0).points().get(2));

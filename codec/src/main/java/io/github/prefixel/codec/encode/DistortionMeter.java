@@ -3,27 +3,33 @@ package io.github.prefixel.codec.encode;
 import io.github.prefixel.codec.walk.Port;
 import io.github.prefixel.codec.walk.Token;
 import io.github.prefixel.codec.walk.Walk;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Follows how the squared error of the coefficients falls from token to token, each taken at the middle of its
- * interval. All coefficients are scaled to count alike in the picture, so this is proportional to the squared error
- * of the picture, up to a factor that changes slowly.
+ * interval. Each counts what its error costs in the picture, so this is proportional to the squared error of the
+ * picture, up to a factor that changes slowly.
  */
 final class DistortionMeter implements Port {
     private final TrueCoefficients source;
     private final int[] coefficients;
     private final int colors;
+    private final IntToDoubleFunction cost;
     private double error;
 
-    /** @param colors how many components count: the colours, without alpha */
-    DistortionMeter(TrueCoefficients source, int colors) {
+    /**
+     * @param colors how many components count: the colours, without alpha
+     * @param cost what an error of a unit of plane 0 costs in squared error, by site, up to a factor
+     */
+    DistortionMeter(TrueCoefficients source, int colors, IntToDoubleFunction cost) {
+        this.cost = cost;
         this.source = source;
         this.coefficients = source.coefficients();
         this.colors = colors;
-        this.error = source.energy(colors);
+        this.error = source.energy(colors, cost);
     }
 
-    /** Sum of the squared errors of all colour coefficients, in units of plane 0. */
+    /** Sum of the squared errors of all colour coefficients, in units of plane 0 where the cost is 1. */
     double error() {
         return error;
     }
@@ -51,6 +57,6 @@ final class DistortionMeter implements Port {
         double truth = Math.abs(coefficients[walk.site()]) + 0.5;
         double old = truth - 0.5 * before;
         double now = truth - 0.5 * after;
-        error += now * now - old * old;
+        error += (now * now - old * old) * cost.applyAsDouble(walk.site());
     }
 }

@@ -10,6 +10,7 @@ import io.github.prefixel.codec.stream.ColorCode;
 import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.codec.stream.ModelCode;
 import io.github.prefixel.codec.stream.Transform;
+import io.github.prefixel.codec.stream.Tune;
 import io.github.prefixel.codec.walk.Port;
 import io.github.prefixel.codec.walk.TokenRecorder;
 import io.github.prefixel.codec.walk.Walk;
@@ -28,10 +29,23 @@ public final class Encoder {
     private final StreamPlan plan;
     private final TrueCoefficients truth;
 
-    /** @throws IllegalArgumentException if the picture is too large */
+    /**
+     * Tuned for PSNR.
+     *
+     * @throws IllegalArgumentException if the picture is too large
+     */
     public Encoder(Raster picture, boolean lossless, ModelCode model) {
+        this(picture, lossless, model, Tune.PSNR);
+    }
+
+    /** @throws IllegalArgumentException if the picture is too large, or if it is to be lossless and tuned for SSIM */
+    public Encoder(Raster picture, boolean lossless, ModelCode model, Tune tune) {
+        if (lossless && tune != Tune.PSNR) {
+            throw new IllegalArgumentException("lossless streams cannot be tuned for " + tune.label());
+        }
         this.picture = picture;
-        Header draft = draft(picture, lossless, model);
+        Header untuned = draft(picture, lossless, model);
+        Header draft = tune == Tune.SSIM ? untuned.tunedForSsim(ActivityAnalysis.of(picture)) : untuned;
         plan = new StreamPlan(draft);
         truth = ForwardTransform.of(picture, draft, plan);
         header = draft.withTopPlane(truth.topPlane());

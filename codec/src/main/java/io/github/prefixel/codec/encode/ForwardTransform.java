@@ -1,8 +1,8 @@
 package io.github.prefixel.codec.encode;
 
-import io.github.prefixel.codec.color.ColorRotation;
 import io.github.prefixel.codec.color.YCoCgR;
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.plan.BandGains;
 import io.github.prefixel.codec.plan.StreamPlan;
 import io.github.prefixel.codec.stream.ColorCode;
 import io.github.prefixel.codec.stream.Header;
@@ -33,31 +33,27 @@ final class ForwardTransform {
                 }
             }
         }
-        if (header.color() == ColorCode.OPPONENT) {
-            ColorRotation.OPPONENT.forward(planes);
-        } else if (header.color() == ColorCode.ROTATION) {
-            Header.Angles angles = header.angles();
-            new ColorRotation(angles.a(), angles.b(), angles.c()).forward(planes);
-        }
+        plan.axes().forward(planes);
         TrueCoefficients truth = new TrueCoefficients(plan.sites());
         // Components have nothing in common after the colour transform.
         IntStream.range(0, planes.length).parallel().forEach(c -> {
             Lifting97.forward(planes[c], plan.layout());
             for (int b = 0; b < plan.subbands().size(); b++) {
                 BandSites band = plan.sites().band(b, c);
-                quantise(planes[c], band, plan.gain(band.subband()), truth);
+                quantise(planes[c], band, plan.gains(c, band.subband()), truth);
             }
         });
         return truth;
     }
 
-    private static void quantise(float[][] plane, BandSites band, float gain, TrueCoefficients truth) {
+    private static void quantise(float[][] plane, BandSites band, BandGains gains, TrueCoefficients truth) {
         Subband subband = band.subband();
         int[] indices = new int[subband.width()];
         for (int y = 0; y < subband.height(); y++) {
             float[] row = plane[subband.y() + y];
+            float[] gain = gains.row(y);
             for (int x = 0; x < indices.length; x++) {
-                indices[x] = (int) (row[subband.x() + x] * gain);
+                indices[x] = (int) (row[subband.x() + x] * gain[x]);
             }
             truth.setRow(band, y, indices);
         }

@@ -42,7 +42,7 @@ final class MeteredCoding implements CutSearch.Stream {
         this.run = run;
         this.meterListener = meterListener;
         int colors = picture.components().colors();
-        meter = new DistortionMeter(truth, colors);
+        meter = new DistortionMeter(truth, colors, ErrorCosts.of(plan));
         port = run.coding(meter);
         history = new CutHistory(run.coder, meter.error());
         reconstruction = new Reconstruction(header, plan);

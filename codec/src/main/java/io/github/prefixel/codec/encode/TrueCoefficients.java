@@ -5,6 +5,7 @@ import io.github.prefixel.codec.walk.Port;
 import io.github.prefixel.codec.walk.SiteMap;
 import io.github.prefixel.codec.walk.Token;
 import io.github.prefixel.codec.walk.Walk;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The quantised coefficients of a picture by site, in units of plane 0, and the tokens that they give. As a port it
@@ -74,24 +75,28 @@ final class TrueCoefficients implements Port {
         }
     }
 
-    /** Sum of the squares of the coefficients of the first components, each taken at the middle of its step. */
-    double energy(int components) {
+    /**
+     * Sum of the squares of the coefficients of the first components, each taken at the middle of its step.
+     *
+     * @param cost factor for the square of a coefficient, by site
+     */
+    double energy(int components, IntToDoubleFunction cost) {
         double sum = 0;
         for (BandSites band : sites.bands()) {
             if (band.component() < components) {
-                sum += energy(band);
+                sum += energy(band, cost);
             }
         }
         return sum;
     }
 
-    private double energy(BandSites band) {
+    private double energy(BandSites band, IntToDoubleFunction cost) {
         double sum = 0;
         for (int y = 0; y < band.subband().height(); y++) {
             int start = band.site(0, y);
             for (int i = start; i < start + band.subband().width(); i++) {
                 double magnitude = coefficients[i] == 0 ? 0 : Math.abs(coefficients[i]) + 0.5;
-                sum += magnitude * magnitude;
+                sum += magnitude * magnitude * cost.applyAsDouble(i);
             }
         }
         return sum;

@@ -5,10 +5,12 @@ import io.github.prefixel.codec.model.DirectModel;
 import io.github.prefixel.codec.model.EntropyModel;
 import io.github.prefixel.codec.model.MixingModel;
 import io.github.prefixel.codec.model.Prior;
+import io.github.prefixel.codec.stream.ActivityMap;
 import io.github.prefixel.codec.stream.ColorCode;
 import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.codec.stream.ModelCode;
 import io.github.prefixel.codec.stream.Transform;
+import io.github.prefixel.codec.stream.Tune;
 import io.github.prefixel.codec.walk.SiteMap;
 import io.github.prefixel.codec.walk.Walk;
 import io.github.prefixel.codec.wavelet.Subband;
@@ -23,6 +25,8 @@ import java.util.List;
  * so that an error of one unit adds the same squared error to the picture wherever it stands: all subbands can share
  * one threshold. In the reversible transform, where coefficients are whole, the nearest power of 2 takes the place of
  * the norm: the bit-planes are shifted, and each band has a lowest plane of its own.
+ *
+ * <p>A stream that is tuned for SSIM scales its coefficients once more, by what an error counts for the eye.
  */
 public final class StreamPlan {
     /** Bit-planes below the unit of the samples: in the lossy mode plane 3 has the threshold 1. */
@@ -36,6 +40,9 @@ public final class StreamPlan {
     private final ModelCode model;
     private final int colors;
     private final int bitDepth;
+    private final Tune tune;
+    private final ActivityMap activity;
+    private final ColorAxes axes;
 
     /** @throws IllegalArgumentException if the picture is too large for the arrays of a walk */
     public StreamPlan(Header header) {
@@ -46,6 +53,9 @@ public final class StreamPlan {
         model = header.model();
         bitDepth = header.bitDepth();
         colors = header.components() < 3 ? 1 : 3;
+        tune = header.tune();
+        activity = header.activity();
+        axes = new ColorAxes(header);
         sites = new SiteMap(layout, colors, header.hasAlpha(), this::lowestPlane);
     }
 
@@ -85,10 +95,31 @@ public final class StreamPlan {
         return 8 - bitDepth + (reversible ? FRACTION_BITS + leastLog2Norm() : 0);
     }
 
+    /** The colour transform of the lossy mode. */
+    public ColorAxes axes() {
+        return axes;
+    }
+
     /** In the lossy mode: how many units of plane 0 a coefficient of 1 is worth. */
-    public float gain(Subband band) {
-        double norm = SynthesisNorms.CDF97.norm(band.level(), band.orientation());
+    public BandGains gains(int component, Subband band) {
+        float neutral = neutralGain(component, band);
+        if (tune == Tune.PSNR || component >= colors) {
+            return new BandGains(neutral, band, ActivityMap.NONE);
+        }
+        boolean luma = axes.isLuma(component);
+        float weight = SsimWeights.of(band.level(), luma);
+        return new BandGains(neutral * weight, band, luma ? activity : ActivityMap.NONE);
+    }
+
+    /** Likewise, if nothing but the squared error counted. */
+    public float neutralGain(int component, Subband band) {
+        double norm = SynthesisNorms.CDF97.norm(band.level(), band.orientation()) * axes.norm(component);
         return (float) (norm * (1 << FRACTION_BITS));
+    }
+
+    /** Whether an error of one unit of plane 0 adds the same squared error to the picture wherever it stands. */
+    public boolean neutral() {
+        return tune == Tune.PSNR;
     }
 
     /** What an error of 1 in plane 0 adds to the root of the squared error of the picture, nearly. */

@@ -1,6 +1,5 @@
 package io.github.prefixel.codec.reconstruct;
 
-import io.github.prefixel.codec.color.ColorRotation;
 import io.github.prefixel.codec.color.YCoCgR;
 import io.github.prefixel.codec.estimate.BandEstimator;
 import io.github.prefixel.codec.estimate.Estimation;
@@ -8,6 +7,7 @@ import io.github.prefixel.codec.estimate.EstimationNets;
 import io.github.prefixel.codec.estimate.KnownCoefficients;
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.plan.BandGains;
 import io.github.prefixel.codec.plan.StreamPlan;
 import io.github.prefixel.codec.stream.ColorCode;
 import io.github.prefixel.codec.stream.Header;
@@ -73,12 +73,7 @@ public final class Reconstruction {
         bandsInPicture(toLevel).forEach(band -> fill(planes[band.component()], band, walk, known, nets));
         // Components have nothing in common before the colour transform.
         IntStream.range(0, planes.length).parallel().forEach(c -> Lifting97.inverse(planes[c], plan.layout(), toLevel));
-        if (header.color() == ColorCode.OPPONENT) {
-            ColorRotation.OPPONENT.inverse(planes);
-        } else if (header.color() == ColorCode.ROTATION) {
-            Header.Angles angles = header.angles();
-            new ColorRotation(angles.a(), angles.b(), angles.c()).inverse(planes);
-        }
+        plan.axes().inverse(planes);
         for (int c = 0; c < planes.length; c++) {
             store(planes[c], picture, c);
         }
@@ -96,23 +91,25 @@ public final class Reconstruction {
 
     private void fill(float[][] plane, BandSites band, Walk walk, KnownCoefficients known, EstimationNets nets) {
         Subband subband = band.subband();
-        float step = 1 / plan.gain(subband);
+        BandGains gains = plan.gains(band.component(), subband);
         float[] estimates = new float[subband.width()];
-        float estimateStep = 0;
+        float trust = 0;
         if (nets != EstimationNets.NONE && BandEstimator.isOfUse(walk) && subband.orientation() != Orientation.LL) {
             BandEstimator estimator = new BandEstimator(band, walk, known, nets);
             for (int y = 0; y < subband.height(); y++) {
                 estimator.estimate(y, estimates);
                 System.arraycopy(estimates, 0, plane[subband.y() + y], subband.x(), estimates.length);
             }
-            estimateStep = estimator.gain() * step;
+            trust = estimator.gain();
         }
         for (int y = 0; y < subband.height(); y++) {
             float[] row = plane[subband.y() + y];
+            float[] gain = gains.row(y);
             int site = band.site(0, y);
             for (int x = 0; x < estimates.length; x++) {
                 int at = subband.x() + x;
-                row[at] = known.values()[site + x] * step + row[at] * estimateStep;
+                float step = 1 / gain[x];
+                row[at] = known.values()[site + x] * step + row[at] * (trust * step);
             }
         }
     }

@@ -5,6 +5,8 @@ final class FieldReader {
     private final byte[] bytes;
     private int position;
     private int fieldStart;
+    /** Bits of the current byte that have not been read, below a leading one; 1 between bytes. */
+    private int bits = 1;
 
     FieldReader(byte[] bytes) {
         this.bytes = bytes;
@@ -30,6 +32,36 @@ final class FieldReader {
             throw malformed(field + " is out of range");
         }
         return side;
+    }
+
+    /** A number in unary, from the top bit of a byte down: zeros, up to {@code most}, and a one. */
+    int readZeros(String field, int most) {
+        int zeros = 0;
+        while (readBit(field) == 0) {
+            if (++zeros > most) {
+                throw malformed(field + " has a code that is too long");
+            }
+        }
+        return zeros;
+    }
+
+    /** What is left of a byte that has begun. */
+    void skipFill(String field) {
+        while (bits != 1) {
+            if (readBit(field) != 0) {
+                throw malformed(field + " does not end with zeros");
+            }
+        }
+    }
+
+    private int readBit(String field) {
+        if (bits == 1) {
+            bits = 0x100 | read(field, 1);
+        }
+        int top = 31 - Integer.numberOfLeadingZeros(bits) - 1;
+        int bit = bits >> top & 1;
+        bits = 1 << top | bits & (1 << top) - 1;
+        return bit;
     }
 
     <T> T choose(String field, T[] registry, int value) {

@@ -13,6 +13,8 @@ package io.github.prefixel.codec.stream;
  * @param model how tokens are coded
  * @param topPlane most significant bit-plane that holds a bit, 0 to 29
  * @param angles the three angles of a colour rotation in units of π/256, each −128 to 127; zeros without one
+ * @param tune {@link Tune#SSIM} only with {@link Transform#CDF97}
+ * @param activity of the picture's size if tuned for SSIM and not tiny, otherwise {@link ActivityMap#NONE}
  */
 public record Header(
         int width,
@@ -23,7 +25,9 @@ public record Header(
         ColorCode color,
         ModelCode model,
         int topPlane,
-        Angles angles) {
+        Angles angles,
+        Tune tune,
+        ActivityMap activity) {
     public static final int VERSION = 1;
 
     /** Where the width stands, unless a byte for the bit depth comes before it. */
@@ -46,7 +50,35 @@ public record Header(
         public static final Angles NONE = new Angles(0, 0, 0);
     }
 
-    /** Length of the header in bytes, 7 to 17; at most 12 for 8-bit pictures of up to 65536 samples a side. */
+    /** The header of a stream that is tuned for PSNR. */
+    public Header(
+            int width,
+            int height,
+            int components,
+            int bitDepth,
+            Transform transform,
+            ColorCode color,
+            ModelCode model,
+            int topPlane,
+            Angles angles) {
+        this(
+                width,
+                height,
+                components,
+                bitDepth,
+                transform,
+                color,
+                model,
+                topPlane,
+                angles,
+                Tune.PSNR,
+                ActivityMap.NONE);
+    }
+
+    /**
+     * Length of the header in bytes, 7 to 17, and at most 12 for 8-bit pictures of up to 65536 samples a side; an
+     * activity map adds some 100.
+     */
     public int length() {
         return toBytes().length;
     }
@@ -57,7 +89,7 @@ public record Header(
         out.write(MAGIC_0, 1);
         out.write(MAGIC_1, 1);
         out.write(VERSION << 4 | (bitDepth == 8 ? 0 : FLAG_DEPTH) | sideBytes - 1, 1);
-        out.write(components - 1 << 6 | transform.ordinal() << 4 | color.ordinal() << 1, 1);
+        out.write(components - 1 << 6 | transform.ordinal() << 4 | color.ordinal() << 1 | tune.ordinal(), 1);
         out.write(model.ordinal() << 5 | topPlane, 1);
         if (bitDepth != 8) {
             out.write(bitDepth - 1, 1);
@@ -69,6 +101,7 @@ public record Header(
             out.write(angles.b(), 1);
             out.write(angles.c(), 1);
         }
+        activity.write(out);
         return out.toBytes();
     }
 
@@ -102,9 +135,7 @@ public record Header(
         int components = (kind >> 6) + 1;
         Transform transform = in.choose("transform", Transform.values(), kind >> 4 & 3);
         ColorCode color = in.choose("colour transform", ColorCode.values(), kind >> 1 & 7);
-        if ((kind & 1) != 0) {
-            throw in.malformed("a reserved bit is set");
-        }
+        Tune tune = Tune.values()[kind & 1];
         boolean reversible = transform == Transform.REVERSIBLE53;
         boolean fits = components < 3
                 ? color == ColorCode.NONE
@@ -112,6 +143,9 @@ public record Header(
         if (!fits) {
             throw in.malformed("colour transform " + color.label() + " does not go with " + components
                     + " component(s) and " + transform.label());
+        }
+        if (reversible && tune != Tune.PSNR) {
+            throw in.malformed("a reversible stream is not tuned");
         }
         int planes = in.read("the bit-planes", 1);
         ModelCode model = in.choose("entropy model", ModelCode.values(), planes >> 5);
@@ -136,11 +170,19 @@ public record Header(
             angles = new Angles((byte) in.read("the colour angles", 1), (byte) in.read("the colour angles", 1), (byte)
                     in.read("the colour angles", 1));
         }
-        return new Header(width, height, components, bitDepth, transform, color, model, topPlane, angles);
+        ActivityMap activity = tune == Tune.SSIM ? ActivityMap.read(in, width, height) : ActivityMap.NONE;
+        return new Header(
+                width, height, components, bitDepth, transform, color, model, topPlane, angles, tune, activity);
     }
 
     public Header withTopPlane(int plane) {
-        return new Header(width, height, components, bitDepth, transform, color, model, plane, angles);
+        return new Header(width, height, components, bitDepth, transform, color, model, plane, angles, tune, activity);
+    }
+
+    /** @param activity of the picture's size, if it is not tiny */
+    public Header tunedForSsim(ActivityMap activity) {
+        return new Header(
+                width, height, components, bitDepth, transform, color, model, topPlane, angles, Tune.SSIM, activity);
     }
 
     public boolean hasAlpha() {

@@ -34,7 +34,7 @@ class DistortionMeterTest {
     @Test
     void followsTheErrorOfTheColoursFromTokenToToken() {
         Walk walk = new Walk(map, truth.topPlane());
-        DistortionMeter meter = new DistortionMeter(truth, COLORS);
+        DistortionMeter meter = new DistortionMeter(truth, COLORS, DistortionMeterTest::cost);
         long stop = 0;
         while (walk.next()) {
             assertEquals(1, meter.error() / errorOfWhatIsKnown(walk), 1e-9, stop + " tokens");
@@ -42,6 +42,10 @@ class DistortionMeterTest {
             walk.run(w -> w.tokens() < until ? meter.exchange(w) : Port.END);
         }
         assertEquals(0, meter.error(), 1e-6, "every coefficient is known to the middle of its last step");
+    }
+
+    private static double cost(int site) {
+        return 1 + site % 5;
     }
 
     private double errorOfWhatIsKnown(Walk walk) {
@@ -52,7 +56,7 @@ class DistortionMeterTest {
                     int site = band.site(x, y);
                     int coefficient = Math.abs(truth.coefficients()[site]);
                     double error = coefficient == 0 ? 0 : coefficient + 0.5 - 0.5 * Math.abs(walk.values()[site]);
-                    sum += error * error;
+                    sum += error * error * cost(site);
                 }
             }
         }

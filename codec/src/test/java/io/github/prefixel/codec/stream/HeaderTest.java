@@ -46,7 +46,7 @@ class HeaderTest {
         Header.Angles angles = color == ColorCode.ROTATION
                 ? new Header.Angles(angle(random), angle(random), angle(random))
                 : Header.Angles.NONE;
-        return new Header(
+        Header header = new Header(
                 SIDES[random.nextInt(SIDES.length)],
                 SIDES[random.nextInt(SIDES.length)],
                 components,
@@ -56,6 +56,18 @@ class HeaderTest {
                 ModelCode.DIRECT,
                 random.nextInt(30),
                 angles);
+        boolean tuned = transform == Transform.CDF97 && random.nextInt(3) == 0;
+        return tuned ? header.tunedForSsim(activity(header.width(), header.height(), random)) : header;
+    }
+
+    private static ActivityMap activity(int width, int height, Random random) {
+        ActivityMap map = ActivityMap.typical(width, height);
+        for (int row = 0; row < map.rows() && map != ActivityMap.NONE; row++) {
+            for (int column = 0; column < map.columns(); column++) {
+                map.set(column, row, random.nextInt(ActivityMap.MAX + 1));
+            }
+        }
+        return map;
     }
 
     private static int angle(Random random) {
@@ -95,9 +107,48 @@ class HeaderTest {
         assertArrayEquals(
                 new byte[] {(byte) 0xA6, 'P', 0x11, (byte) 0x84, 13, 2, (byte) 0xFF, 1, (byte) 0xFF, 1, -2, -128},
                 header.toBytes());
+        byte[] tuned = header.tunedForSsim(ActivityMap.typical(768, 512)).toBytes();
+        assertEquals((byte) 0x85, tuned[KIND_AT]);
+        assertEquals(12 + 24 * 16 / 8, tuned.length, "a bit for a block that is as its neighbours promise");
+        assertEquals(-1, tuned[12]);
         Header deep = new Header(
                 3, 256, 2, 16, Transform.REVERSIBLE53, ColorCode.NONE, ModelCode.DIRECT, 29, Header.Angles.NONE);
         assertArrayEquals(new byte[] {(byte) 0xA6, 'P', 0x14, 0x50, 29, 15, 2, (byte) 0xFF}, deep.toBytes());
+    }
+
+    @Test
+    void activitiesAreRanksInUnary() {
+        ActivityMap map = ActivityMap.typical(257, 256);
+        map.set(0, 0, 2);
+        map.set(1, 0, 1);
+        map.set(2, 0, 3);
+        // 1 promised and 2 found is rank 1: 01; 2 and 1 is rank 2: 001; 1 and 3 is rank 3: 0001; 3 and 1 is rank 4.
+        byte[] bytes = rgb(257, 256, ColorCode.OPPONENT).tunedForSsim(map).toBytes();
+        assertEquals(0b01001000, bytes[9]);
+        assertEquals((byte) 0b10000111, bytes[10]);
+    }
+
+    @Test
+    void activitiesOutOfRangeAreRefused() {
+        byte[] bytes = rgb(257, 256, ColorCode.OPPONENT)
+                .tunedForSsim(ActivityMap.typical(257, 256))
+                .toBytes();
+        bytes[9] = 0b00001000;
+        assertMalformed(bytes, 9);
+        bytes[9] = 0;
+        bytes[10] = 0;
+        assertMalformed(bytes, 10);
+    }
+
+    @Test
+    void theFillAfterTheActivityMapIsZero() {
+        byte[] bytes = rgb(257, 289, ColorCode.OPPONENT)
+                .tunedForSsim(ActivityMap.typical(257, 289))
+                .toBytes();
+        int last = bytes.length - 1;
+        assertEquals((byte) 0xC0, bytes[last]);
+        bytes[last] |= 1;
+        assertMalformed(bytes, last);
     }
 
     @Test
@@ -144,7 +195,7 @@ class HeaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        // components, transform, colour, reserved bit
+        // components, transform, colour, tuning
         "3, 2, 1, 0",
         "3, 3, 1, 0",
         "3, 0, 4, 0",
@@ -156,12 +207,12 @@ class HeaderTest {
         "1, 0, 2, 0",
         "2, 1, 3, 0",
         "2, 0, 1, 0",
-        "3, 0, 1, 1",
-        "1, 0, 0, 1"
+        "3, 1, 3, 1",
+        "1, 1, 0, 1"
     })
-    void kindsThatDoNotExistAreRefused(int components, int transform, int color, int reserved) {
+    void kindsThatDoNotExistAreRefused(int components, int transform, int color, int tune) {
         Header header = rgb(20, 30, ColorCode.OPPONENT);
-        assertMalformed(header, KIND_AT, components - 1 << 6 | transform << 4 | color << 1 | reserved);
+        assertMalformed(header, KIND_AT, components - 1 << 6 | transform << 4 | color << 1 | tune);
     }
 
     @ParameterizedTest
@@ -202,7 +253,7 @@ class HeaderTest {
             file[0] = (byte) 0xA6;
             file[1] = 'P';
             file[VERSION_AT] = (byte) (0x10 | random.nextInt(8));
-            file[KIND_AT] &= (byte) 0xDE;
+            file[KIND_AT] &= (byte) 0xDF;
             file[PLANES_AT] &= 31;
             if (random.nextInt(4) == 0) {
                 file[SIDES_AT + random.nextInt(2)] = 0;
