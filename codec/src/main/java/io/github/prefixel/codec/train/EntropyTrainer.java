@@ -6,6 +6,8 @@ import io.github.prefixel.codec.model.Prior;
 import io.github.prefixel.codec.net.Net;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Trains the priors of the entropy models. */
 public final class EntropyTrainer {
@@ -23,13 +25,13 @@ public final class EntropyTrainer {
     private final List<TrainingPicture> pictures;
     private final List<TrainingPicture> small;
     private final long seed;
-    private final TrainingLog log;
+    private final Consumer<String> log;
 
     /**
      * @param pictures photographs; each is used at full, half and quarter size
      * @param log is told what happens
      */
-    public EntropyTrainer(TrainingSet pictures, long seed, TrainingLog log) {
+    public EntropyTrainer(TrainingSet pictures, long seed, Consumer<String> log) {
         this.pictures = pictures.largeAndHalf();
         this.small = pictures.halfAndQuarter();
         this.seed = seed;
@@ -38,17 +40,17 @@ public final class EntropyTrainer {
 
     /** Trains the networks of both kinds. */
     public Nets networks() {
-        log.line("drawing decisions from " + pictures.size() + " pictures");
+        log.accept("drawing decisions from " + pictures.size() + " pictures");
         DecisionSamples samples = new DecisionSamples(seed);
         for (TrainingPicture picture : pictures) {
             // Every picture counts the same, large or small.
             double decisions = DECISIONS_PER_PIXEL * picture.pixels() * pictures.size();
             samples.draw(picture, Prior.cold(Nets.none()), SAMPLES / decisions);
         }
-        Net significance = train("significance", samples.significance(), SIGNIFICANCE_HIDDEN, Nets.BIAS_SETS);
+        Net significance = train("significance network", samples.significance(), SIGNIFICANCE_HIDDEN, Nets.BIAS_SETS);
         List<Net> signs = new ArrayList<>();
         for (int kind = 0; kind < Nets.KINDS; kind++) {
-            signs.add(train("sign " + kind, samples.sign(kind), SIGN_HIDDEN, 0));
+            signs.add(train("sign network " + (kind + 1) + " of " + Nets.KINDS, samples.sign(kind), SIGN_HIDDEN, 0));
         }
         return new Nets(significance, signs);
     }
@@ -56,14 +58,14 @@ public final class EntropyTrainer {
     private Net train(String name, Samples samples, int hidden, int biasSets) {
         Training training = new Training(Loss.LOGISTIC, hidden, biasSets, 12, BATCH, RATE, seed, 2);
         Net net = Trainer.train(samples, training);
-        log.line("%s: %d samples, %.4f bits each"
-                .formatted(name, samples.size(), Trainer.loss(net, samples, Loss.LOGISTIC) / StrictMath.log(2)));
+        double bits = Trainer.loss(net, samples, Loss.LOGISTIC) / StrictMath.log(2);
+        log.accept(String.format(Locale.ROOT, "%s: %d samples, %.4f bits each", name, samples.size(), bits));
         return net;
     }
 
     /** Fits the starting points of probabilities and mixer weights to networks. */
     public Prior prior(Nets nets) {
-        log.line("fitting starting points to " + small.size() + " pictures");
+        log.accept("fitting starting points to " + small.size() + " pictures");
         Prior cold = Prior.cold(nets);
         Starts starts = new Starts();
         for (TrainingPicture picture : small) {

@@ -19,7 +19,7 @@ public final class TrainingSet {
         List<TrainingPicture> all = new ArrayList<>();
         for (Raster picture : pictures) {
             all.add(new TrainingPicture(picture));
-            all.add(new TrainingPicture(half(picture)));
+            all.add(new TrainingPicture(Downsampling.half(picture)));
         }
         return all;
     }
@@ -27,34 +27,10 @@ public final class TrainingSet {
     List<TrainingPicture> halfAndQuarter() {
         List<TrainingPicture> all = new ArrayList<>();
         for (Raster picture : pictures) {
-            Raster half = half(picture);
+            Raster half = Downsampling.half(picture);
             all.add(new TrainingPicture(half));
-            all.add(new TrainingPicture(half(half)));
+            all.add(new TrainingPicture(Downsampling.half(half)));
         }
         return all;
-    }
-
-    /** The picture at half its size, sides rounded down but to no less than 1: means of 2 × 2 samples. */
-    static Raster half(Raster picture) {
-        int width = Math.max(1, picture.width() / 2);
-        int height = Math.max(1, picture.height() / 2);
-        Raster half = new Raster(width, height, picture.components(), picture.bitDepth());
-        int right = Math.min(1, picture.width() - 1);
-        int below = picture.height() > 1 ? picture.width() : 0;
-        for (int c = 0; c < picture.components().count(); c++) {
-            short[] from = picture.plane(c);
-            short[] to = half.plane(c);
-            for (int y = 0; y < height; y++) {
-                for (int x = 0; x < width; x++) {
-                    int i = 2 * (y * picture.width() + x);
-                    int sum = (from[i] & 0xFFFF)
-                            + (from[i + right] & 0xFFFF)
-                            + (from[i + below] & 0xFFFF)
-                            + (from[i + right + below] & 0xFFFF);
-                    to[y * width + x] = (short) (sum + 2 >> 2);
-                }
-            }
-        }
-        return half;
     }
 }
