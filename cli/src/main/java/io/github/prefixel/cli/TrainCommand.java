@@ -2,13 +2,16 @@ package io.github.prefixel.cli;
 
 import io.github.prefixel.cli.rd.PictureSource;
 import io.github.prefixel.cli.report.OutputFolder;
+import io.github.prefixel.codec.estimate.EstimationNets;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.model.Nets;
 import io.github.prefixel.codec.model.Prior;
 import io.github.prefixel.codec.train.EntropyTrainer;
+import io.github.prefixel.codec.train.EstimationTraining;
 import io.github.prefixel.codec.train.TrainingSet;
 import io.github.prefixel.codec.train.Validation;
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -31,6 +34,8 @@ import picocli.CommandLine.Parameters;
         })
 final class TrainCommand implements Runnable {
     private static final int HELD_OUT = 4;
+    /** The results do not depend on it. */
+    private static final int THREADS = 2;
 
     @Parameters(arity = "1..*", paramLabel = "IMAGES", description = "Photographs, or folders of them; four at least.")
     private List<Path> images;
@@ -65,6 +70,8 @@ final class TrainCommand implements Runnable {
             (i % HELD_OUT == HELD_OUT - 1 ? heldOut : training).add(picture);
         }
         log(training.size() + " pictures to learn from, " + heldOut.size() + " held out");
+        EstimationNets estimation = EstimationTraining.train(training, heldOut, seed, THREADS, this::log);
+        write(folder, "estimation.nets", file(out -> estimation.write(new DataOutputStream(out))), "");
         EntropyTrainer trainer = new EntropyTrainer(new TrainingSet(training), seed, this::log);
         Nets nets = trainer.networks();
         Validation validation = new Validation(heldOut);
@@ -73,14 +80,26 @@ final class TrainCommand implements Runnable {
     }
 
     private void write(OutputFolder folder, String name, Prior prior, Validation validation) {
+        write(folder, name, file(prior::write), "; held-out pictures " + validation.report(prior));
+    }
+
+    private void write(OutputFolder folder, String name, byte[] file, String finding) {
+        folder.write(name, file);
+        log(name + ": " + file.length + " bytes" + finding);
+    }
+
+    private interface Writer {
+        void write(ByteArrayOutputStream out) throws IOException;
+    }
+
+    private static byte[] file(Writer writer) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            prior.write(bytes);
+            writer.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        folder.write(name, bytes.toByteArray());
-        log(name + ": " + bytes.size() + " bytes; held-out pictures " + validation.report(prior));
+        return bytes.toByteArray();
     }
 
     private void log(String line) {
