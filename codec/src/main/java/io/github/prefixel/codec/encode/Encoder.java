@@ -22,7 +22,7 @@ import java.util.function.DoubleConsumer;
  */
 public final class Encoder {
     /** Pictures of up to so many pixels take the preset colour axes: three bytes of angles cost them more. */
-    private static final int TINY_PIXELS = 1 << 16;
+    private static final int TINY_PIXELS = 1 << 14;
 
     private final Raster picture;
     private final Header header;
