@@ -56,8 +56,8 @@ final class PrefixelSource implements PrefixSource {
 
     @Override
     public String description() {
-        String tuned = tuned() ? "tuned for " + options.tune().label() + ", " : "";
-        return "prefixel encode, " + tuned + "one stream for each picture, cut at each rate";
+        String tune = tuned() ? " --tune " + options.tune().label() : "";
+        return "prefixel encode --effort " + effortName() + tune + ", one stream for each picture, cut at each rate";
     }
 
     @Override

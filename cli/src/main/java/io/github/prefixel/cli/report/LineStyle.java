@@ -19,6 +19,7 @@ record LineStyle(String color, String textColor, double width, List<Integer> das
             "prefixel-fast", subject(List.of(2, 2)),
             "prefixel-default", subject(List.of(7, 3)),
             "prefixel-max", subject(List.of(12, 3)),
+            "prefixel-default-ssim", new LineStyle("#E69F00", "#8F6300", 2, List.of()),
             "jpeg2000", new LineStyle("#0072B2", "#0072B2", 1.7, List.of()),
             "avif", new LineStyle("#009E73", "#00785A", 1.7, List.of(8, 3)),
             "jxl", new LineStyle("#CC79A7", "#A4487B", 1.7, List.of(9, 3, 2, 3)),
