@@ -44,7 +44,8 @@ class TrainCommandTest {
 
     @Test
     void makesAllShippedPartsTheSameEveryTime() throws IOException {
-        CommandRun run = CommandRun.of("train", "--out", folder.resolve("a"), photos).succeeds();
+        CommandRun run =
+                CommandRun.of("train", "--out", folder.resolve("a"), photos).succeeds();
         assertTrue(run.error().contains("3 pictures to learn from, 1 held out"), run.error());
         assertTrue(run.error().contains("held-out pictures against the direct model: "), run.error());
         CommandRun.of("train", "--out", folder.resolve("b"), photos).succeeds();
@@ -77,6 +78,7 @@ class TrainCommandTest {
         Raster picture = PictureFiles.read(photos.resolve("1.png"));
         assertEquals(
                 "mixing-1",
-                Prefixel.info(Prefixel.encode(picture, EncodeOptions.defaults())).model());
+                Prefixel.info(Prefixel.encode(picture, EncodeOptions.defaults()))
+                        .model());
     }
 }
