@@ -86,7 +86,7 @@ final class EncodeCommand implements Runnable {
         }
         EncodedFile encoded = new EncodedFile(encoding.bytes(), Prefixel.info(encoding.bytes()));
         if (summary.json()) {
-            long tokens = encoded.tokens(encoded.pixels());
+            long tokens = encoded.tokens(encoded.pixelLimit());
             output.write(encoded.bytes());
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("input", input.name());

@@ -17,6 +17,11 @@ record EncodedFile(byte[] bytes, StreamInfo info) {
         return (long) info.width() * info.height();
     }
 
+    /** What a decoder of this stream, whose picture is known, may hold. */
+    long pixelLimit() {
+        return Math.max(pixels(), ProgressiveDecoder.automaticMaxPixels(bytes.length));
+    }
+
     /** Bits a pixel of the picture at full size. */
     double bpp() {
         return 8.0 * bytes.length / pixels();

@@ -37,7 +37,7 @@ class RateControlTest {
             "pixel", () -> Pictures.of(TestImages.flat(1, 1)),
             "column", () -> Pictures.of(TestImages.photo(1, 60, 1)),
             "tiny", () -> Pictures.of(TestImages.photo(13, 20, 1)),
-            "preset axes", () -> Pictures.of(TestImages.photo(256, 256, 3)),
+            "preset axes", () -> Pictures.of(TestImages.photo(128, 128, 3)),
             "photo", () -> Pictures.of(TestImages.photo(270, 250, 4)),
             "text", () -> Pictures.of(TestImages.text(120, 90, 1)),
             "graphics", () -> Pictures.of(TestImages.lineArt(120, 100, 1)),

@@ -86,7 +86,8 @@ final class PrefixelSource implements PrefixSource {
         long most = Math.max(LEAST_BYTES, bytes(rates.get(rates.size() - 1), picture));
         byte[] stream = Prefixel.encode(picture, options.withMaxBytes(most));
         int headerBytes = Prefixel.info(stream).headerBytes();
-        ProgressiveDecoder decoder = new ProgressiveDecoder(stream, picture.pixels());
+        ProgressiveDecoder decoder = new ProgressiveDecoder(
+                stream, Math.max(picture.pixels(), ProgressiveDecoder.automaticMaxPixels(stream.length)));
         long last = headerBytes - 1;
         for (double rate : rates) {
             long bytes = Math.min(bytes(rate, picture), stream.length);

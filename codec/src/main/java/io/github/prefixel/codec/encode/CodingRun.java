@@ -42,14 +42,20 @@ final class CodingRun {
         return coder.size() >= maxBytes;
     }
 
-    /** All that was coded, with as much of what follows as it takes to tell it. */
-    byte[] finish(Port port) {
-        int enough = (int) Math.min(maxBytes, coder.size() + (long) TokenPacker.TAIL);
+    /**
+     * All that was coded, with as much of what follows as it takes to tell it.
+     *
+     * @param ending what ended the run, unless the bytes did
+     */
+    Encoding finish(Port port, Ending ending) {
+        boolean full = isFull();
+        long wanted = coder.size() + (long) TokenPacker.TAIL;
+        int enough = (int) Math.min(maxBytes, wanted);
         walk.run(w -> coder.size() < enough ? port.exchange(w) : Port.END);
         if (coder.size() >= enough) {
-            return coder.prefix(enough);
+            return Encoding.of(coder.prefix(enough), full || enough < wanted ? Ending.BYTES : ending);
         }
         byte[] all = coder.finish();
-        return all.length <= maxBytes ? all : coder.prefix(maxBytes);
+        return all.length <= maxBytes ? Encoding.of(all, ending) : Encoding.of(coder.prefix(maxBytes), Ending.BYTES);
     }
 }

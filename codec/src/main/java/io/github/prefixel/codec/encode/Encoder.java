@@ -117,9 +117,7 @@ public final class Encoder {
             reports.at(w.plane(), run.coder.size());
             return port.exchange(w);
         });
-        boolean full = run.isFull();
-        byte[] bytes = run.finish(port);
-        return Encoding.of(bytes, full ? Ending.BYTES : more ? Ending.PLANE : Ending.COMPLETE);
+        return run.finish(port, more ? Ending.PLANE : Ending.COMPLETE);
     }
 
     /**

@@ -38,15 +38,15 @@ public final class AdaptiveBits {
      * Sets where a context starts.
      *
      * @param p1 probability of a 1 in units of 2<sup>−16</sup>
-     * @param count how many decisions that is worth
+     * @param count how many decisions that is worth; the limit if it is more
      */
     public void start(int context, int p1, int count) {
-        states[context] = p1 << 16 | count;
+        states[context] = p1 << 16 | Math.min(count, limit);
     }
 
     /** Sets where all contexts start, as {@link #start}. */
     public void startAll(int p1, int count) {
-        Arrays.fill(states, p1 << 16 | count);
+        Arrays.fill(states, p1 << 16 | Math.min(count, limit));
     }
 
     /** Number of contexts. */

@@ -71,7 +71,7 @@ final class Mixer {
     }
 
     /**
-     * Sets all weights.
+     * Sets all weights; alpha, whose sets are the last of the first selection, starts with those of luma.
      *
      * @param weights as {@link #weights()}
      * @param timesUsed how often each set counts as used
@@ -79,6 +79,8 @@ final class Mixer {
     void start(float[] weights, int timesUsed) {
         System.arraycopy(weights, 0, first, 0, first.length);
         System.arraycopy(weights, first.length, second, 0, second.length);
+        int perClass = first.length / (Prior.CLASSES + 1);
+        System.arraycopy(first, 0, first, Prior.CLASSES * perClass, perClass);
         Arrays.fill(uses, timesUsed);
     }
 }

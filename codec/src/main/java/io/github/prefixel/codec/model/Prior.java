@@ -29,16 +29,21 @@ public final class Prior {
     /** How often each set of mixer weights counts as used: the more, the slower it learns at first. */
     private static final int USES = 100;
 
-    private static final class Shipped {
-        static final Prior MIXING = read("mixing-1.prior");
-        static final Prior NETS = read("nets-1.prior");
+    /** Read when it is first asked for, and no sooner. */
+    private static final class Mixing {
+        static final Prior SHIPPED = shipped("mixing-1.prior");
+    }
 
-        private static Prior read(String name) {
-            try (InputStream in = Resource.open(name)) {
-                return Prior.read(in);
-            } catch (IOException e) {
-                throw new UncheckedIOException(name, e);
-            }
+    /** Likewise. */
+    private static final class Networks {
+        static final Prior SHIPPED = shipped("nets-1.prior");
+    }
+
+    private static Prior shipped(String name) {
+        try (InputStream in = Resource.open(name)) {
+            return Prior.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
         }
     }
 
@@ -66,12 +71,12 @@ public final class Prior {
 
     /** The shipped set {@code mixing-1}. */
     public static Prior mixing() {
-        return Shipped.MIXING;
+        return Mixing.SHIPPED;
     }
 
     /** The shipped set {@code nets-1}. */
     public static Prior nets() {
-        return Shipped.NETS;
+        return Networks.SHIPPED;
     }
 
     /**

@@ -18,7 +18,7 @@ public final class CutSearch {
      */
     private static final double HEADROOM = 0.1;
 
-    private static final double DB = Math.log(10) / 10;
+    private static final double DB = StrictMath.log(10) / 10;
     private static final double SMALLEST = 1e-12;
 
     /** A stream that can be cut, and that may still be growing. Lengths are in bytes, errors mean squared errors. */
@@ -76,7 +76,7 @@ public final class CutSearch {
     }
 
     private Cut find(double target) {
-        double enough = target * Math.pow(10, -TOLERANCE / 10);
+        double enough = target * StrictMath.pow(10, -TOLERANCE / 10);
         while (true) {
             int length = nextLength();
             if (low != null && length == low.length) {
@@ -116,7 +116,7 @@ public final class CutSearch {
     /** The predicted error at which the error of the picture should be what is aimed at. */
     private double wanted() {
         if (last == null) {
-            return Math.exp(aim + HEADROOM * DB);
+            return StrictMath.exp(aim + HEADROOM * DB);
         }
         Point from = last;
         double slope = 1;
@@ -126,7 +126,7 @@ public final class CutSearch {
             // Beyond what was measured, so with care.
             slope = Math.min(Math.max(slope(beforeLast, last), 0.25), 4);
         }
-        return Math.exp(from.predicted + (aim - from.measured) / slope);
+        return StrictMath.exp(from.predicted + (aim - from.measured) / slope);
     }
 
     private static double slope(Point a, Point b) {
@@ -134,6 +134,6 @@ public final class CutSearch {
     }
 
     private static double log(double error) {
-        return Math.log(Math.max(error, SMALLEST));
+        return StrictMath.log(Math.max(error, SMALLEST));
     }
 }

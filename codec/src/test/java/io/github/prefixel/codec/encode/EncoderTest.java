@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EncoderTest {
     @ParameterizedTest
     @CsvSource({
-        "GREY, 300, 300, false, NONE", "GREY_ALPHA, 300, 300, true, NONE", "RGB, 256, 256, false, OPPONENT",
-        "RGB, 257, 256, false, ROTATION", "RGBA, 257, 256, false, ROTATION", "RGB, 20, 20, true, YCOCG_R"
+        "GREY, 300, 300, false, NONE", "GREY_ALPHA, 300, 300, true, NONE", "RGB, 128, 128, false, OPPONENT",
+        "RGB, 129, 128, false, ROTATION", "RGBA, 257, 256, false, ROTATION", "RGB, 20, 20, true, YCOCG_R"
     })
     void headerSaysHowThePictureIsCoded(
             Components components, int width, int height, boolean lossless, ColorCode color) {
