@@ -11,9 +11,9 @@ import picocli.CommandLine.TypeConversionException;
 public final class EffortOption {
     @Option(
             names = "--effort",
-            paramLabel = "EFFORT",
+            paramLabel = "fast|default|max",
             converter = Converter.class,
-            description = "fast, default or max: smaller files for more time, to encode and to decode alike.")
+            description = "Smaller files for more time, to encode and to decode alike.")
     private Effort effort = Effort.DEFAULT;
 
     public Effort effort() {

@@ -6,9 +6,9 @@ import io.github.prefixel.codec.stream.ModelCode;
 public enum Effort {
     /** One adaptive probability to a decision. */
     FAST(ModelCode.DIRECT),
-    /** Several contexts mixed, starting from what photographs taught. */
+    /** Several contexts and sign networks mixed, starting from what photographs taught. */
     DEFAULT(ModelCode.MIXING),
-    /** The same with trained nets. */
+    /** The same with a significance network. */
     MAX(ModelCode.NETS);
 
     private final ModelCode model;

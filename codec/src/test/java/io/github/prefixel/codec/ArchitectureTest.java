@@ -37,7 +37,7 @@ class ArchitectureTest {
             entry("wavelet", List.of("image")),
             entry("quality", List.of("image")),
             entry("entropy", List.of()),
-            entry("walk", List.of("wavelet", "entropy")),
+            entry("walk", List.of("wavelet")),
             entry("stream", List.of()),
             entry("net", List.of()),
             entry("model", List.of("wavelet", "entropy", "walk", "net")),

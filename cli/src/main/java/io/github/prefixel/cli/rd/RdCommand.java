@@ -126,6 +126,9 @@ public final class RdCommand implements Runnable {
         if (rates != null && cuts != null) {
             throw new ParameterException(spec.commandLine(), "--rates and --cuts exclude each other");
         }
+        if (cuts != null && json) {
+            throw new ParameterException(spec.commandLine(), "--cuts and --json exclude each other");
+        }
         if (cuts != null && cuts < 2) {
             throw new ParameterException(spec.commandLine(), "--cuts " + cuts + " is too few, at least 2");
         }

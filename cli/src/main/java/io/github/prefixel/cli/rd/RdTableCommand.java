@@ -2,6 +2,7 @@ package io.github.prefixel.cli.rd;
 
 import io.github.prefixel.cli.CommandFailure;
 import io.github.prefixel.cli.StandardStreams;
+import io.github.prefixel.cli.Version;
 import io.github.prefixel.cli.report.BenchmarkTable;
 import io.github.prefixel.cli.report.MarkedSection;
 import io.github.prefixel.cli.report.OutputFolder;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rd-table",
         sortOptions = false,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = {
             "Make a table of stored curves, as 'prefixel rd --curves' writes them: every codec against JPEG 2000.",
             "The table is Markdown."
@@ -41,12 +44,6 @@ public final class RdTableCommand implements Runnable {
             paramLabel = "DIR",
             description = "Write the charts SET-psnr.svg and SET-msssim.svg to this folder.")
     private Path charts;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help message and exit.")
-    private boolean help;
 
     private final StandardStreams streams;
 

@@ -27,6 +27,7 @@ public final class BandEstimator {
     private final Walk walk;
     private final KnownCoefficients known;
     private final EstimationNet net;
+    private final BandSites[] others;
     private final int hidden;
     /** The usual half width of the zero bin. */
     private final float threshold;
@@ -48,6 +49,7 @@ public final class BandEstimator {
         this.walk = walk;
         this.known = known;
         net = nets.of(band);
+        others = Surroundings.others(band);
         hidden = net.hidden;
         threshold = 1 << walk.zeroBin(band);
         sums = new float[(band.subband().width() + 2 * MARGIN) * hidden];
@@ -129,7 +131,6 @@ public final class BandEstimator {
         for (int d = -2; d <= 2; d++) {
             own(band, y + d, net.own[d + 2], 2);
         }
-        BandSites[] others = Surroundings.others(band);
         for (int i = 0; i < others.length; i++) {
             if (others[i] != null) {
                 for (int d = -1; d <= 1; d++) {

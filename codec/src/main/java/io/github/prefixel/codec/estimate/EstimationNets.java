@@ -33,16 +33,19 @@ public final class EstimationNets {
     }
 
     /**
-     * @param nets {@value #KINDS}, by {@link #kind}; each odd and with the inputs of {@link Surroundings}
+     * @param nets {@value #KINDS}, by {@link #kind}; each odd, with the inputs of {@link Surroundings} and an even number of hidden units
      * @param agreements for each, how well it tells the signs of significant coefficients of photographs: the mean of
-     *     (sign · output) over that of output²
+     *     (sign · output) over that of output², more than 0
      */
     public EstimationNets(Net[] nets, float[] agreements) {
         this.nets = nets.clone();
         this.agreements = agreements.clone();
         for (int i = 0; i < KINDS; i++) {
             Orientation orientation = orientation(i);
-            if (!nets[i].odd() || nets[i].inputs() != Surroundings.inputs(orientation)) {
+            if (!nets[i].odd()
+                    || nets[i].hidden() % 2 != 0
+                    || nets[i].inputs() != Surroundings.inputs(orientation)
+                    || !(agreements[i] > 0)) {
                 throw new IllegalArgumentException("not a network for estimation");
             }
             laidOut[i] = new EstimationNet(nets[i], orientation, agreements[i]);

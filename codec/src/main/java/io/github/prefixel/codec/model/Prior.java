@@ -26,6 +26,9 @@ public final class Prior {
 
     private static final int LOGIT_STEPS = 11;
 
+    /** No table or mixer is larger. */
+    private static final int MOST = 1 << 20;
+
     /** How often each set of mixer weights counts as used: the more, the slower it learns at first. */
     private static final int USES = 100;
 
@@ -146,10 +149,18 @@ public final class Prior {
         deflater.finish();
     }
 
+    private static int length(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > MOST) {
+            throw new IOException("not a prior");
+        }
+        return length;
+    }
+
     /**
      * Reads a file that {@link #write} wrote.
      *
-     * @throws IOException if it ends early
+     * @throws IOException if it ends early or is nothing of the kind
      */
     public static Prior read(InputStream file) throws IOException {
         DataInputStream in = new DataInputStream(new InflaterInputStream(file));
@@ -158,14 +169,14 @@ public final class Prior {
         byte[][] logits = new byte[tables][];
         byte[][] counts = new byte[tables][];
         for (int t = 0; t < tables; t++) {
-            logits[t] = new byte[in.readInt()];
+            logits[t] = new byte[length(in)];
             counts[t] = new byte[logits[t].length];
             in.readFully(logits[t]);
             in.readFully(counts[t]);
         }
         float[][] weights = new float[in.readUnsignedShort()][];
         for (int k = 0; k < weights.length; k++) {
-            weights[k] = new float[in.readInt()];
+            weights[k] = new float[length(in)];
             for (int i = 0; i < weights[k].length; i++) {
                 weights[k][i] = in.readFloat();
             }

@@ -4,11 +4,6 @@ package io.github.prefixel.codec.model;
 final class Steps {
     private Steps() {}
 
-    /** Whole octaves of (x + 64)/64: 0 to count − 1. */
-    static int octaves(int x, int count) {
-        return Math.min(count - 1, (Float.floatToRawIntBits(x + 64) >>> 23) - (127 + 6));
-    }
-
     /** Half octaves of (x + 64)/64: 0 to count − 1. */
     static int halfOctaves(int x, int count) {
         return Math.min(count - 1, (Float.floatToRawIntBits(x + 64) >>> 22) - (127 + 6 << 1));

@@ -58,7 +58,10 @@ public final class Reconstruction {
                 header.bitDepth());
         KnownCoefficients known = new KnownCoefficients(plan.sites());
         for (BandSites band : plan.sites().bands()) {
-            known.fill(band, walk.values());
+            // The bands in the picture, and their children, which tell something of them.
+            if (band.subband().level() >= toLevel) {
+                known.fill(band, walk.values());
+            }
         }
         if (plan.reversible()) {
             integerPicture(walk, known, toLevel, picture);

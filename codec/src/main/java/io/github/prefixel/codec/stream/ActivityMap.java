@@ -72,8 +72,16 @@ public final class ActivityMap {
         return activity[y * columns + x];
     }
 
-    /** @param value 0 to {@value #MAX} */
+    /**
+     * Sets the activity of a block.
+     *
+     * @param value 0 to {@value #MAX}
+     * @throws IllegalStateException if this is {@link #NONE}
+     */
     public void set(int column, int row, int value) {
+        if (this == NONE) {
+            throw new IllegalStateException("there is no map to write to");
+        }
         activity[row * columns + column] = (byte) value;
     }
 

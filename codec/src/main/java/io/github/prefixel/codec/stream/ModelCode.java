@@ -4,9 +4,9 @@ package io.github.prefixel.codec.stream;
 public enum ModelCode {
     /** One adaptive probability to a context, no mixing. */
     DIRECT("direct"),
-    /** Logistic mixing, starting from the trained set 1. */
+    /** Logistic mixing of contexts and sign networks, starting from the trained set 1. */
     MIXING("mixing-1"),
-    /** Logistic mixing with trained nets, starting from the trained set 1. */
+    /** The same with a significance network, starting from a trained set 1 of its own. */
     NETS("nets-1");
 
     private final String label;
