@@ -11,7 +11,7 @@ final class ChartDrawing {
     static final int HEIGHT = 440;
 
     private static final int LEFT = 56;
-    private static final int RIGHT = 128;
+    private static final int RIGHT = 172;
     private static final int TOP = 62;
     private static final int BOTTOM = 54;
     private static final int LABEL_DISTANCE = 18;
