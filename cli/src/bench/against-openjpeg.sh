@@ -1,11 +1,12 @@
 #!/bin/sh
 # Times whole processes, encoding and decoding one picture at 1 bpp, in turn with OpenJPEG's programs in one run, so that
 # the ratio holds on a machine whose speed drifts. Prints medians.
-# Usage: cli/src/bench/against-openjpeg.sh [PICTURE] [ROUNDS]
+# Usage: cli/src/bench/against-openjpeg.sh [PICTURE] [ROUNDS] [EFFORT]
 set -eu
 cd "$(dirname "$0")/../../.."
 picture=${1:-testimages/pictures/photo.png}
 rounds=${2:-9}
+effort=${3:-default}
 command -v opj_compress >/dev/null || { echo "opj_compress is not installed: nothing to compare with" >&2; exit 1; }
 
 work=$(mktemp -d)
@@ -17,7 +18,7 @@ trap 'rm -rf "$work"' EXIT
 opj_rate=24
 
 ours() {
-    ./prefixel encode --quiet --bpp 1 "$work/in.ppm" "$work/a.pfxl"
+    ./prefixel encode --quiet --effort "$effort" --bpp 1 "$work/in.ppm" "$work/a.pfxl"
     ./prefixel decode "$work/a.pfxl" "$work/a.ppm"
 }
 theirs() {
@@ -48,7 +49,7 @@ for _ in $(seq "$rounds"); do
     echo "$j" >>"$work/java"
     awk -v a="$a" -v b="$b" -v j="$j" 'BEGIN { print (a - j) / b }' >>"$work/ratio"
 done
-echo "encode + decode at 1 bpp, whole processes, median of $rounds rounds:"
+echo "encode + decode at 1 bpp, effort $effort, whole processes, median of $rounds rounds:"
 echo "  prefixel               $(median "$work/ours") ms"
 echo "  OpenJPEG               $(median "$work/theirs") ms"
 echo "  bare JVM start, twice  $(median "$work/java") ms"

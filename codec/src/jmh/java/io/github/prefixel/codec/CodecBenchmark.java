@@ -32,6 +32,9 @@ public class CodecBenchmark {
     @Param("1")
     public double bpp;
 
+    @Param({"FAST", "DEFAULT", "MAX"})
+    public Effort effort;
+
     private Raster picture;
     private EncodeOptions options;
     private byte[] encoded;
@@ -39,7 +42,7 @@ public class CodecBenchmark {
     @Setup
     public void prepare() throws IOException {
         picture = BenchmarkPicture.read(image);
-        options = EncodeOptions.defaults().withMaxBytes((long) (bpp * picture.pixels() / 8));
+        options = EncodeOptions.defaults().withEffort(effort).withMaxBytes((long) (bpp * picture.pixels() / 8));
         encoded = Prefixel.encode(picture, options);
         System.out.printf(
                 "%s: %s, %d bytes, PSNR %.2f dB%n",

@@ -2,7 +2,7 @@ package io.github.prefixel.codec;
 
 import io.github.prefixel.codec.decode.ProgressiveDecoder;
 import io.github.prefixel.codec.encode.Encoder;
-import io.github.prefixel.codec.estimate.EstimationNets;
+import io.github.prefixel.codec.estimate.Estimation;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.stream.ModelCode;
 import io.github.prefixel.codec.wavelet.Lifting97;
@@ -37,6 +37,9 @@ public class StageBenchmark {
     @Param("1")
     public double bpp;
 
+    @Param({"DIRECT", "MIXING", "NETS"})
+    public ModelCode model;
+
     private long maxBytes;
     private SubbandLayout layout;
     private float[][] plane;
@@ -55,7 +58,7 @@ public class StageBenchmark {
                 plane[y][x] = picture.get(0, x, y);
             }
         }
-        encoder = new Encoder(picture, false, ModelCode.DIRECT);
+        encoder = new Encoder(picture, false, model);
         encoded = encoder.toPlane(0, maxBytes);
         decoded = decodeTokens();
     }
@@ -83,11 +86,11 @@ public class StageBenchmark {
 
     @Benchmark
     public Raster reconstruct() {
-        return decoded.render(0);
+        return decoded.render(0, Estimation.ON);
     }
 
     @Benchmark
     public Raster reconstructWithoutEstimation() {
-        return decoded.render(0, EstimationNets.NONE);
+        return decoded.render(0, Estimation.OFF);
     }
 }
