@@ -18,7 +18,9 @@ final class ModelFiles {
                 header.color(),
                 model,
                 header.topPlane(),
-                header.angles());
+                header.angles(),
+                header.tune(),
+                header.activity());
         return TokenPacker.pack(withModel, tokens);
     }
 }

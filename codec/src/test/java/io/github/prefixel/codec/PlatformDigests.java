@@ -5,6 +5,7 @@ import io.github.prefixel.codec.encode.Encoder;
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.stream.ModelCode;
+import io.github.prefixel.codec.stream.Tune;
 import io.github.prefixel.testimages.TestImages;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -42,6 +43,17 @@ final class PlatformDigests {
                 System.out.println(name + " has the axes " + GradientKlt.of(picture));
             }
         });
+        printTuned("tuned leaves", Pictures.of(TestImages.deadLeaves(37, 30, 1)), ModelCode.values());
+        printTuned("tuned with a map", Pictures.of(TestImages.zonePlate(257, 257)), ModelCode.MIXING);
+    }
+
+    private static void printTuned(String name, Raster picture, ModelCode... models) {
+        Encoder encoder = new Encoder(picture, false, ModelCode.DIRECT, Tune.SSIM);
+        byte[] tokens = encoder.tokens(0, MAX_TOKENS);
+        for (ModelCode model : models) {
+            byte[] file = ModelFiles.pack(encoder.header(), model, tokens);
+            print(name + " " + Prefixel.info(file).tune() + " " + model.label(), file);
+        }
     }
 
     private static Map<String, Raster> pictures() {

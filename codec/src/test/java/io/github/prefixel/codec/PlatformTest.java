@@ -36,6 +36,7 @@ class PlatformTest {
                 assertTrue(process.waitFor(1, TimeUnit.MINUTES));
                 assertEquals(0, process.exitValue(), machine + " failed: " + digests);
                 assertTrue(digests.contains("pixel lossless"), digests);
+                assertTrue(digests.contains("tuned with a map ssim"), digests);
                 expected = expected == null ? digests : expected;
                 assertEquals(expected, digests, machine + " differs from " + MACHINES.get(0));
             }

@@ -14,6 +14,7 @@ import io.github.prefixel.codec.stream.Tune;
 import io.github.prefixel.testimages.TestImages;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -49,6 +50,15 @@ class PrefixTest {
             "waves",
                     () -> new Sample(
                             Pictures.of(Pictures.Content.WAVES, 17, 12, Components.GREY_ALPHA, 7), LOSSLESS, 1.0));
+
+    /** Each of their bytes is decoded four times, at every effort. */
+    private static final Map<String, Supplier<Sample>> TINY = Map.of(
+            "rgb", () -> new Sample(Pictures.of(TestImages.photo(9, 7, 1)), ALL),
+            "rgb for the eye", () -> new Sample(Pictures.of(TestImages.photo(7, 5, 1)), ALL.withTune(Tune.SSIM)),
+            "rgba lossless", () -> new Sample(Pictures.of(TestImages.alpha(6, 5, 1)), LOSSLESS),
+            "deep", () -> new Sample(Pictures.of(TestImages.deep(9, 6, 1)), ALL),
+            "column", () -> new Sample(Pictures.of(TestImages.photo(1, 17, 1)), LOSSLESS),
+            "pixel", () -> new Sample(Pictures.of(TestImages.flat(1, 1)), ALL));
 
     @ParameterizedTest
     @ValueSource(
@@ -107,6 +117,51 @@ class PrefixTest {
             }
         }
         assertEquals(file.length, Prefixel.bytesForTokens(file, Long.MAX_VALUE));
+    }
+
+    /**
+     * Whether it goes on byte by byte, in strides or token by token, a decoder comes to what the prefix alone decodes
+     * to: also where a prefix ends between the two decisions of a token.
+     */
+    @ParameterizedTest
+    @MethodSource("effortsAndSamples")
+    void goingOnIsLikeStartingAfresh(Effort effort, String name) {
+        Sample sample = TINY.get(name).get();
+        byte[] file = Prefixel.encode(sample.picture(), sample.options().withEffort(effort));
+        Random random = new Random(1);
+        ProgressiveDecoder bytewise = new ProgressiveDecoder(file, MAX_PIXELS);
+        ProgressiveDecoder striding = new ProgressiveDecoder(file, MAX_PIXELS);
+        ProgressiveDecoder tokenwise = new ProgressiveDecoder(file, MAX_PIXELS);
+        int stop = 0;
+        for (int bytes = Prefixel.info(file).headerBytes(); bytes <= file.length; bytes++) {
+            ProgressiveDecoder afresh = new ProgressiveDecoder(Arrays.copyOf(file, bytes), MAX_PIXELS);
+            afresh.advanceToBytes(bytes);
+            Raster expected = afresh.render(0);
+            bytewise.advanceToBytes(bytes);
+            assertLike(afresh, expected, bytewise, bytes);
+            for (long tokens = tokenwise.tokens(); tokens < afresh.tokens(); tokens = tokenwise.tokens()) {
+                tokenwise.advanceTo(bytes, tokens + 1);
+                assertEquals(tokens + 1, tokenwise.tokens());
+            }
+            // Past the last token of these bytes, perhaps into the middle of the next one.
+            tokenwise.advanceTo(bytes, Long.MAX_VALUE);
+            assertLike(afresh, expected, tokenwise, bytes);
+            if (bytes >= stop || bytes == file.length) {
+                striding.advanceToBytes(bytes);
+                assertLike(afresh, expected, striding, bytes);
+                stop = bytes + 1 + random.nextInt(9);
+            }
+        }
+    }
+
+    private static void assertLike(ProgressiveDecoder afresh, Raster expected, ProgressiveDecoder other, int bytes) {
+        assertEquals(afresh.tokens(), other.tokens(), bytes + " bytes");
+        assertEquals(expected, other.render(0), bytes + " bytes");
+    }
+
+    static Stream<Arguments> effortsAndSamples() {
+        return Stream.of(Effort.values())
+                .flatMap(effort -> TINY.keySet().stream().sorted().map(name -> Arguments.of(effort, name)));
     }
 
     private static long tokensIn(byte[] file, int bytes) {

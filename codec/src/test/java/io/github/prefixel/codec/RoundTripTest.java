@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +40,33 @@ class RoundTripTest {
                 assertEquals(picture, Prefixel.decode(file), () -> content + " of " + picture);
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEFAULT")
+    void losslessIsBitExactAtOtherEfforts(Effort effort) {
+        for (int[] size : new int[][] {{1, 1}, {1, 13}, {13, 1}, {19, 11}}) {
+            for (Components components : Components.values()) {
+                for (int bitDepth : new int[] {1, 8, 16}) {
+                    for (Content content : Content.values()) {
+                        Raster picture = Pictures.of(content, size[0], size[1], components, bitDepth);
+                        byte[] file = Prefixel.encode(
+                                picture, EncodeOptions.defaults().withLossless().withEffort(effort));
+                        assertEquals(picture, Prefixel.decode(file), () -> content + " of " + picture);
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Effort.class)
+    void losslessPhotoIsBitExactAtEveryEffort(Effort effort) {
+        Raster picture = Pictures.of(TestImages.photo(67, 61, 1));
+        byte[] file =
+                Prefixel.encode(picture, EncodeOptions.defaults().withLossless().withEffort(effort));
+        assertEquals(effort.model().label(), Prefixel.info(file).model());
+        assertEquals(picture, Prefixel.decode(file));
     }
 
     /** Coefficients are known to an eighth of a sample, so what is left is mostly rounding to samples. */

@@ -14,22 +14,40 @@ import io.github.prefixel.codec.stream.ModelCode;
 import io.github.prefixel.codec.walk.Token;
 import io.github.prefixel.testimages.TestImages;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tokens and bytes are two spellings of the same thing. */
 @ParameterizedClass
-@CsvSource({"31, 13, false", "31, 13, true", "1, 1, true", "90, 70, false"})
+@CsvSource({
+    "31, 13, false, DIRECT",
+    "31, 13, false, MIXING",
+    "31, 13, false, NETS",
+    "31, 13, true, DIRECT",
+    "31, 13, true, MIXING",
+    "31, 13, true, NETS",
+    "1, 1, true, DIRECT",
+    "1, 1, true, NETS",
+    "90, 70, false, DIRECT"
+})
 class TokenSequenceTest {
+    /** By size: drawing one takes longer than coding it. */
+    private static final Map<String, Raster> PHOTOS = new ConcurrentHashMap<>();
+
     private final Raster picture;
+    private final boolean lossless;
     private final Encoder encoder;
     private final byte[] tokens;
     private final byte[] file;
 
-    TokenSequenceTest(int width, int height, boolean lossless) {
-        picture = Pictures.of(TestImages.photo(width, height, 1));
-        encoder = new Encoder(picture, lossless, ModelCode.DIRECT);
+    TokenSequenceTest(int width, int height, boolean lossless, ModelCode model) {
+        picture =
+                PHOTOS.computeIfAbsent(width + " x " + height, size -> Pictures.of(TestImages.photo(width, height, 1)));
+        this.lossless = lossless;
+        encoder = new Encoder(picture, lossless, model);
         tokens = encoder.tokens(0, Long.MAX_VALUE);
         file = encoder.toPlane(0, Long.MAX_VALUE);
     }
@@ -48,6 +66,28 @@ class TokenSequenceTest {
         assertEquals(tokens.length, decoded.length);
         for (int n = 0; n <= tokens.length; n += 1 + n / 2) {
             assertArrayEquals(Arrays.copyOf(tokens, n), encoder.tokens(0, n));
+        }
+    }
+
+    @Test
+    void everyModelIsToldTheSameTokens() {
+        for (ModelCode other : ModelCode.values()) {
+            assertArrayEquals(tokens, new Encoder(picture, lossless, other).tokens(0, Long.MAX_VALUE));
+            byte[] packed = ModelFiles.pack(encoder.header(), other, tokens);
+            assertEquals(other.label(), Prefixel.info(packed).model());
+            assertArrayEquals(new Encoder(picture, lossless, other).toPlane(0, Long.MAX_VALUE), packed);
+            assertEquals(Prefixel.decode(file), Prefixel.decode(packed));
+        }
+    }
+
+    @Test
+    void bytesForTokensIsTheShortestPrefixThatHoldsThem() {
+        for (int n = 0; n <= tokens.length; n += 1 + n / 2) {
+            int bytes = Prefixel.bytesForTokens(file, n);
+            assertTrue(decoder(Arrays.copyOf(file, bytes)).readTokens().length >= n, bytes + " bytes for " + n);
+            if (bytes > encoder.header().length()) {
+                assertTrue(decoder(Arrays.copyOf(file, bytes - 1)).readTokens().length < n, "so many do not");
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EncoderTest {
     @ParameterizedTest
@@ -55,6 +56,26 @@ class EncoderTest {
         assertEquals(0, encoder.header().topPlane());
         byte[] file = encoder.toPlane(0, Long.MAX_VALUE);
         assertTrue(file.length <= encoder.header().length() + 4, file.length + " bytes");
+    }
+
+    /** A limit that cuts nothing off has ended nothing. */
+    @ParameterizedTest
+    @EnumSource(ModelCode.class)
+    void onlyALimitThatCutsSomethingOffEndsALosslessStream(ModelCode model) {
+        for (int width = 1; width <= 12; width++) {
+            Raster picture = Pictures.of(Content.WAVES, width, 7, Components.RGB, 8);
+            Encoder encoder = new Encoder(picture, true, model);
+            byte[] whole = encoder.toPlane(0, Long.MAX_VALUE);
+            for (int maxBytes = whole.length - 5; maxBytes <= whole.length + 5; maxBytes++) {
+                if (maxBytes < encoder.header().length()) {
+                    continue;
+                }
+                Encoding encoding = encoder.toPlane(0, maxBytes, share -> {});
+                String what = maxBytes + " of " + whole.length + " bytes, width " + width;
+                assertEquals(maxBytes < whole.length ? Ending.BYTES : Ending.COMPLETE, encoding.ending(), what);
+                assertArrayEquals(Arrays.copyOf(whole, Math.min(maxBytes, whole.length)), encoding.bytes(), what);
+            }
+        }
     }
 
     @Test
