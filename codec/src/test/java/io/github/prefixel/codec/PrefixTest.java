@@ -46,8 +46,8 @@ class PrefixTest {
             // Sixty pixels: a token moves the estimates of a good part of them.
             "column", () -> new Sample(Pictures.of(TestImages.photo(1, 60, 1)), ALL, 0.5),
             "pixel", () -> new Sample(Pictures.of(TestImages.flat(1, 1)), ALL),
-            // So few coefficients hold this one together that a refinement of the luckiest shows: token 92 costs
-            // 2.68 dB at every effort, and at some a prefix ends right before it.
+            // So few coefficients hold this one together that a refinement of the luckiest shows: the 91st token
+            // costs 2.68 dB at every effort, and at some a prefix ends right before it.
             "waves",
                     () -> new Sample(
                             Pictures.of(Pictures.Content.WAVES, 17, 12, Components.GREY_ALPHA, 7), LOSSLESS, 2.7));
