@@ -47,13 +47,10 @@ final class EncodeCommand implements Runnable {
     private EncodeTarget target = new EncodeTarget();
 
     @Mixin
-    private EffortOption effort;
+    private CodingOptions coding;
 
     @Mixin
     private PsnrLimit limit;
-
-    @Mixin
-    private TuneOption tune;
 
     @Mixin
     private SummaryOptions summary;
@@ -69,7 +66,7 @@ final class EncodeCommand implements Runnable {
 
     @Override
     public void run() {
-        if (target.lossless() && tune.tune() != Tune.PSNR) {
+        if (target.lossless() && coding.tune() != Tune.PSNR) {
             throw new ParameterException(
                     spec.commandLine(), "--lossless keeps every bit, which leaves nothing for --tune to choose");
         }
@@ -79,9 +76,7 @@ final class EncodeCommand implements Runnable {
         Encoding encoding;
         try (Progress progress = Progress.start("encoding", PROGRESS_STEPS)) {
             Raster picture = input.picture();
-            EncodeOptions options = target.options(picture.pixels(), maxBytes)
-                    .withEffort(effort.effort())
-                    .withTune(tune.tune());
+            EncodeOptions options = coding.applied(target.options(picture.pixels(), maxBytes));
             encoding = encode(picture, options, share -> progress.step((long) (PROGRESS_STEPS * share)));
         }
         EncodedFile encoded = new EncodedFile(encoding.bytes(), Prefixel.info(encoding.bytes()));

@@ -6,8 +6,10 @@ import io.github.prefixel.codec.estimate.EstimationNets;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.model.Nets;
 import io.github.prefixel.codec.model.Prior;
+import io.github.prefixel.codec.predict.PredictionNets;
 import io.github.prefixel.codec.train.EntropyTrainer;
 import io.github.prefixel.codec.train.EstimationTraining;
+import io.github.prefixel.codec.train.PredictionTraining;
 import io.github.prefixel.codec.train.TrainingSet;
 import io.github.prefixel.codec.train.Validation;
 import java.io.ByteArrayOutputStream;
@@ -70,11 +72,13 @@ final class TrainCommand implements Runnable {
             (i % HELD_OUT == HELD_OUT - 1 ? heldOut : training).add(picture);
         }
         log(training.size() + " pictures to learn from, " + heldOut.size() + " held out");
-        EstimationNets estimation = EstimationTraining.train(training, heldOut, seed, THREADS, this::log);
-        write(folder, "estimation.nets", file(out -> estimation.write(new DataOutputStream(out))), "");
-        EntropyTrainer trainer = new EntropyTrainer(new TrainingSet(training), seed, this::log);
+        PredictionNets prediction = PredictionTraining.train(training, heldOut, seed, THREADS, this::log);
+        write(folder, PredictionNets.RESOURCE, file(out -> prediction.write(new DataOutputStream(out))), "");
+        EstimationNets estimation = EstimationTraining.train(training, heldOut, prediction, seed, THREADS, this::log);
+        write(folder, EstimationNets.RESOURCE, file(out -> estimation.write(new DataOutputStream(out))), "");
+        EntropyTrainer trainer = new EntropyTrainer(new TrainingSet(training, prediction), seed, this::log);
         Nets nets = trainer.networks();
-        Validation validation = new Validation(heldOut);
+        Validation validation = new Validation(heldOut, prediction);
         write(folder, "nets-1.prior", trainer.prior(nets), validation);
         write(folder, "mixing-1.prior", trainer.prior(nets.signsOnly()), validation);
     }

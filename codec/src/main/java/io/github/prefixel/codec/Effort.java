@@ -5,16 +5,23 @@ import io.github.prefixel.codec.stream.ModelCode;
 /** How much work encoder and decoder put into the entropy model. The tokens are the same at every effort. */
 public enum Effort {
     /** One adaptive probability to a decision. */
-    FAST(ModelCode.DIRECT),
+    FAST(ModelCode.DIRECT, false),
     /** Several contexts and sign networks mixed, starting from what photographs taught. */
-    DEFAULT(ModelCode.MIXING),
+    DEFAULT(ModelCode.MIXING, true),
     /** The same with a significance network. */
-    MAX(ModelCode.NETS);
+    MAX(ModelCode.NETS, true);
 
     private final ModelCode model;
+    private final boolean predicts;
 
-    Effort(ModelCode model) {
+    Effort(ModelCode model, boolean predicts) {
         this.model = model;
+        this.predicts = predicts;
+    }
+
+    /** Whether details are predicted from what is coarser. */
+    boolean predicts() {
+        return predicts;
     }
 
     ModelCode model() {

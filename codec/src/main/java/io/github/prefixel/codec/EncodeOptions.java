@@ -1,5 +1,6 @@
 package io.github.prefixel.codec;
 
+import io.github.prefixel.codec.predict.PredictionNets;
 import io.github.prefixel.codec.stream.Tune;
 
 /**
@@ -10,30 +11,40 @@ import io.github.prefixel.codec.stream.Tune;
  * @param lossless whether the whole stream rebuilds the picture bit for bit (its prefixes are lossy pictures)
  * @param effort the entropy model: smaller files for more time, at encoding and decoding alike
  * @param tune what to spend the bits on first; lossless streams know {@link Tune#PSNR} only
+ * @param predict whether to predict details from what is coarser, at the efforts and in the bands where that makes files
+ *     smaller
  */
-public record EncodeOptions(long maxBytes, double psnr, boolean lossless, Effort effort, Tune tune) {
+public record EncodeOptions(long maxBytes, double psnr, boolean lossless, Effort effort, Tune tune, boolean predict) {
     /** Visually lossless quality, tuned for PSNR. */
     public static EncodeOptions defaults() {
-        return new EncodeOptions(Long.MAX_VALUE, Double.POSITIVE_INFINITY, false, Effort.DEFAULT, Tune.PSNR);
+        return new EncodeOptions(Long.MAX_VALUE, Double.POSITIVE_INFINITY, false, Effort.DEFAULT, Tune.PSNR, true);
     }
 
     public EncodeOptions withMaxBytes(long maxBytes) {
-        return new EncodeOptions(maxBytes, psnr, lossless, effort, tune);
+        return new EncodeOptions(maxBytes, psnr, lossless, effort, tune, predict);
     }
 
     public EncodeOptions withPsnr(double psnr) {
-        return new EncodeOptions(maxBytes, psnr, lossless, effort, tune);
+        return new EncodeOptions(maxBytes, psnr, lossless, effort, tune, predict);
     }
 
     public EncodeOptions withLossless() {
-        return new EncodeOptions(maxBytes, psnr, true, effort, tune);
+        return new EncodeOptions(maxBytes, psnr, true, effort, tune, predict);
     }
 
     public EncodeOptions withEffort(Effort effort) {
-        return new EncodeOptions(maxBytes, psnr, lossless, effort, tune);
+        return new EncodeOptions(maxBytes, psnr, lossless, effort, tune, predict);
     }
 
     public EncodeOptions withTune(Tune tune) {
-        return new EncodeOptions(maxBytes, psnr, lossless, effort, tune);
+        return new EncodeOptions(maxBytes, psnr, lossless, effort, tune, predict);
+    }
+
+    public EncodeOptions withPrediction(boolean predict) {
+        return new EncodeOptions(maxBytes, psnr, lossless, effort, tune, predict);
+    }
+
+    PredictionNets predictors() {
+        return predict && effort.predicts() ? PredictionNets.shipped() : PredictionNets.NONE;
     }
 }

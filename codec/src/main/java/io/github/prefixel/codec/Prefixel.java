@@ -41,8 +41,8 @@ public final class Prefixel {
      * @throws IllegalArgumentException as above
      */
     public static Encoding encode(Raster picture, EncodeOptions options, DoubleConsumer progress) {
-        Encoder encoder =
-                new Encoder(picture, options.lossless(), options.effort().model(), options.tune());
+        Encoder encoder = new Encoder(
+                picture, options.lossless(), options.effort().model(), options.tune(), options.predictors());
         if (options.psnr() < Double.POSITIVE_INFINITY) {
             return encoder.toPsnr(options.psnr(), options.maxBytes(), progress);
         }

@@ -42,8 +42,9 @@ class ArchitectureTest {
             entry("net", List.of()),
             entry("model", List.of("wavelet", "entropy", "walk", "net")),
             entry("estimate", List.of("wavelet", "walk", "net")),
-            entry("plan", List.of("stream", "color", "wavelet", "walk", "model")),
-            entry("reconstruct", List.of("image", "color", "wavelet", "walk", "stream", "plan", "estimate")),
+            entry("predict", List.of("wavelet", "net")),
+            entry("plan", List.of("stream", "color", "wavelet", "walk", "model", "predict")),
+            entry("reconstruct", List.of("image", "color", "wavelet", "walk", "stream", "plan", "estimate", "predict")),
             entry(
                     "encode",
                     List.of(
@@ -57,6 +58,7 @@ class ArchitectureTest {
                             "stream",
                             "plan",
                             "estimate",
+                            "predict",
                             "reconstruct")),
             entry(
                     "decode",
@@ -71,6 +73,7 @@ class ArchitectureTest {
                             "stream",
                             "plan",
                             "estimate",
+                            "predict",
                             "reconstruct")),
             entry(
                     "train",
@@ -85,9 +88,10 @@ class ArchitectureTest {
                             "plan",
                             "net",
                             "estimate",
-                            "encode",
-                            "decode")),
-            entry("", List.of("image", "wavelet", "stream", "plan", "estimate", "encode", "decode")),
+                            "predict",
+                            "reconstruct",
+                            "encode")),
+            entry("", List.of("image", "wavelet", "stream", "plan", "estimate", "predict", "encode", "decode")),
             entry("imageio", List.of("", "image")));
 
     private static final List<String> PACKAGES =

@@ -20,7 +20,8 @@ final class ModelFiles {
                 header.topPlane(),
                 header.angles(),
                 header.tune(),
-                header.activity());
+                header.activity(),
+                header.prediction());
         return TokenPacker.pack(withModel, tokens);
     }
 }

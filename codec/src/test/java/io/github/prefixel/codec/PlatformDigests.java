@@ -4,6 +4,7 @@ import io.github.prefixel.codec.color.GradientKlt;
 import io.github.prefixel.codec.encode.Encoder;
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.predict.PredictionNets;
 import io.github.prefixel.codec.stream.ModelCode;
 import io.github.prefixel.codec.stream.Tune;
 import io.github.prefixel.testimages.TestImages;
@@ -28,7 +29,7 @@ final class PlatformDigests {
     public static void main(String[] args) {
         pictures().forEach((name, picture) -> {
             for (boolean lossless : new boolean[] {false, true}) {
-                Encoder encoder = new Encoder(picture, lossless, ModelCode.DIRECT);
+                Encoder encoder = new Encoder(picture, lossless, ModelCode.DIRECT, Tune.PSNR, PredictionNets.shipped());
                 byte[] tokens = encoder.tokens(0, MAX_TOKENS);
                 for (ModelCode model : ModelCode.values()) {
                     print(
@@ -48,7 +49,7 @@ final class PlatformDigests {
     }
 
     private static void printTuned(String name, Raster picture, ModelCode... models) {
-        Encoder encoder = new Encoder(picture, false, ModelCode.DIRECT, Tune.SSIM);
+        Encoder encoder = new Encoder(picture, false, ModelCode.DIRECT, Tune.SSIM, PredictionNets.shipped());
         byte[] tokens = encoder.tokens(0, MAX_TOKENS);
         for (ModelCode model : models) {
             byte[] file = ModelFiles.pack(encoder.header(), model, tokens);

@@ -33,7 +33,8 @@ final class PrefixelSource implements PrefixSource {
 
     @Override
     public String name() {
-        return "prefixel-" + effortName() + (tuned() ? "-" + options.tune().label() : "");
+        return "prefixel-" + effortName() + (tuned() ? "-" + options.tune().label() : "")
+                + (options.predict() ? "" : "-unpredicted");
     }
 
     private String effortName() {
@@ -46,7 +47,8 @@ final class PrefixelSource implements PrefixSource {
 
     @Override
     public String label() {
-        return "Prefixel " + effortName() + (tuned() ? ", " + options.tune().label() : "");
+        return "Prefixel " + effortName() + (tuned() ? ", " + options.tune().label() : "")
+                + (options.predict() ? "" : ", --predict off");
     }
 
     @Override
@@ -57,7 +59,9 @@ final class PrefixelSource implements PrefixSource {
     @Override
     public String description() {
         String tune = tuned() ? " --tune " + options.tune().label() : "";
-        return "prefixel encode --effort " + effortName() + tune + ", one stream for each picture, cut at each rate";
+        String predict = options.predict() ? "" : " --predict off";
+        return "prefixel encode --effort " + effortName() + tune + predict
+                + ", one stream for each picture, cut at each rate";
     }
 
     @Override

@@ -1,10 +1,9 @@
 package io.github.prefixel.cli.rd;
 
+import io.github.prefixel.cli.CodingOptions;
 import io.github.prefixel.cli.CommandFailure;
-import io.github.prefixel.cli.EffortOption;
 import io.github.prefixel.cli.Progress;
 import io.github.prefixel.cli.StandardStreams;
-import io.github.prefixel.cli.TuneOption;
 import io.github.prefixel.cli.Version;
 import io.github.prefixel.cli.peers.CurveSource;
 import io.github.prefixel.cli.peers.Peers;
@@ -92,10 +91,7 @@ public final class RdCommand implements Runnable {
     private Integer cuts;
 
     @Mixin
-    private EffortOption effort = new EffortOption();
-
-    @Mixin
-    private TuneOption tune = new TuneOption();
+    private CodingOptions coding = new CodingOptions();
 
     @Spec
     private CommandSpec spec;
@@ -136,9 +132,7 @@ public final class RdCommand implements Runnable {
         OutputFolder folder = out == null ? null : new OutputFolder(out);
         OutputFolder curveFolder = curves == null ? null : new OutputFolder(curves);
         List<PictureSource> pictures = images.isEmpty() ? PictureSource.standard() : PictureSource.of(images);
-        EncodeOptions options =
-                EncodeOptions.defaults().withEffort(effort.effort()).withTune(tune.tune());
-        PrefixSource subject = codec.apply(rates(), options);
+        PrefixSource subject = codec.apply(rates(), coding.options());
         try {
             RdResults results = measure(subject, peers, pictures);
             print(json ? JsonReport.of(results) : new Summary(results).toString());

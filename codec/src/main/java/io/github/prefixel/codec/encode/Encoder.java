@@ -4,6 +4,7 @@ import io.github.prefixel.codec.color.ColorRotation;
 import io.github.prefixel.codec.color.GradientKlt;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.plan.StreamPlan;
+import io.github.prefixel.codec.predict.PredictionNets;
 import io.github.prefixel.codec.quality.CutSearch;
 import io.github.prefixel.codec.quality.Psnr;
 import io.github.prefixel.codec.stream.ColorCode;
@@ -30,25 +31,30 @@ public final class Encoder {
     private final TrueCoefficients truth;
 
     /**
-     * Tuned for PSNR.
+     * Tuned for PSNR, without prediction.
      *
      * @throws IllegalArgumentException if the picture is too large
      */
     public Encoder(Raster picture, boolean lossless, ModelCode model) {
-        this(picture, lossless, model, Tune.PSNR);
+        this(picture, lossless, model, Tune.PSNR, PredictionNets.NONE);
     }
 
-    /** @throws IllegalArgumentException if the picture is too large, or if it is to be lossless and tuned for SSIM */
-    public Encoder(Raster picture, boolean lossless, ModelCode model, Tune tune) {
+    /**
+     * @param predictors what predicts details in the lossy mode
+     * @throws IllegalArgumentException if the picture is too large, or if it is to be lossless and tuned for SSIM
+     */
+    public Encoder(Raster picture, boolean lossless, ModelCode model, Tune tune, PredictionNets predictors) {
         if (lossless && tune != Tune.PSNR) {
             throw new IllegalArgumentException("lossless streams cannot be tuned for " + tune.label());
         }
         this.picture = picture;
         Header untuned = draft(picture, lossless, model);
         Header draft = tune == Tune.SSIM ? untuned.tunedForSsim(ActivityAnalysis.of(picture)) : untuned;
-        plan = new StreamPlan(draft);
-        truth = ForwardTransform.of(picture, draft, plan);
-        header = draft.withTopPlane(truth.topPlane());
+        plan = new StreamPlan(draft, predictors);
+        ForwardTransform.Result transformed =
+                ForwardTransform.of(picture, draft, plan, predictors != PredictionNets.NONE);
+        truth = transformed.truth();
+        header = transformed.header();
     }
 
     private static Header draft(Raster picture, boolean lossless, ModelCode model) {

@@ -6,6 +6,7 @@ import io.github.prefixel.codec.plan.BandGains;
 import io.github.prefixel.codec.plan.StreamPlan;
 import io.github.prefixel.codec.stream.ColorCode;
 import io.github.prefixel.codec.stream.Header;
+import io.github.prefixel.codec.stream.Prediction;
 import io.github.prefixel.codec.walk.BandSites;
 import io.github.prefixel.codec.wavelet.Lifting53;
 import io.github.prefixel.codec.wavelet.Lifting97;
@@ -14,13 +15,59 @@ import java.util.stream.IntStream;
 
 /** From samples to quantised coefficients, as a header asks for. */
 final class ForwardTransform {
-    private ForwardTransform() {}
+    private final Raster picture;
+    private final Header header;
+    private final StreamPlan plan;
 
-    static TrueCoefficients of(Raster picture, Header header, StreamPlan plan) {
-        return plan.reversible() ? integers(picture, header, plan) : floats(picture, header, plan);
+    /** Header and coefficients of a picture. */
+    record Result(Header header, TrueCoefficients truth) {}
+
+    private ForwardTransform(Raster picture, Header header, StreamPlan plan) {
+        this.picture = picture;
+        this.header = header;
+        this.plan = plan;
     }
 
-    private static TrueCoefficients floats(Raster picture, Header header, StreamPlan plan) {
+    /**
+     * Transforms a picture as a header asks for.
+     *
+     * @param predict whether to predict details, in the lossy mode
+     * @return the header with what only the coefficients tell: their highest plane, and where they are predicted
+     */
+    static Result of(Raster picture, Header header, StreamPlan plan, boolean predict) {
+        ForwardTransform transform = new ForwardTransform(picture, header, plan);
+        if (plan.reversible()) {
+            return transform.integers();
+        }
+        boolean preset = Prediction.isPreset(header.width(), header.height());
+        return transform.floats(predict, preset);
+    }
+
+    private Result floats(boolean predict, boolean everywhere) {
+        float[][][] planes = samples();
+        plan.axes().forward(planes);
+        // Components have nothing in common after the colour transform.
+        IntStream.range(0, planes.length).parallel().forEach(c -> Lifting97.forward(planes[c], plan.layout()));
+        Prediction prediction = Prediction.NONE;
+        if (predict) {
+            PredictedDetails details = new PredictedDetails(plan, planes, everywhere);
+            details.applyTo(planes);
+            if (!details.pays()) {
+                return floats(false, false);
+            }
+            prediction = everywhere ? Prediction.everywhere(planes.length) : details.predicted();
+        }
+        TrueCoefficients truth = new TrueCoefficients(plan.sites());
+        IntStream.range(0, planes.length).parallel().forEach(c -> {
+            for (int b = 0; b < plan.subbands().size(); b++) {
+                BandSites band = plan.sites().band(b, c);
+                quantise(planes[c], band, plan.gains(c, band.subband()), truth);
+            }
+        });
+        return new Result(header.withTopPlane(truth.topPlane()).predicted(prediction), truth);
+    }
+
+    private float[][][] samples() {
         int width = picture.width();
         int middle = picture.maxSample() + 1 >> 1;
         float[][][] planes = new float[header.components()][picture.height()][width];
@@ -33,17 +80,7 @@ final class ForwardTransform {
                 }
             }
         }
-        plan.axes().forward(planes);
-        TrueCoefficients truth = new TrueCoefficients(plan.sites());
-        // Components have nothing in common after the colour transform.
-        IntStream.range(0, planes.length).parallel().forEach(c -> {
-            Lifting97.forward(planes[c], plan.layout());
-            for (int b = 0; b < plan.subbands().size(); b++) {
-                BandSites band = plan.sites().band(b, c);
-                quantise(planes[c], band, plan.gains(c, band.subband()), truth);
-            }
-        });
-        return truth;
+        return planes;
     }
 
     private static void quantise(float[][] plane, BandSites band, BandGains gains, TrueCoefficients truth) {
@@ -59,7 +96,7 @@ final class ForwardTransform {
         }
     }
 
-    private static TrueCoefficients integers(Raster picture, Header header, StreamPlan plan) {
+    private Result integers() {
         int width = picture.width();
         int middle = picture.maxSample() + 1 >> 1;
         int[][][] planes = new int[header.components()][picture.height()][width];
@@ -82,7 +119,7 @@ final class ForwardTransform {
                 copy(planes[c], plan.sites().band(b, c), truth);
             }
         });
-        return truth;
+        return new Result(header.withTopPlane(truth.topPlane()), truth);
     }
 
     private static void copy(int[][] plane, BandSites band, TrueCoefficients truth) {

@@ -5,6 +5,8 @@ import io.github.prefixel.codec.model.DirectModel;
 import io.github.prefixel.codec.model.EntropyModel;
 import io.github.prefixel.codec.model.MixingModel;
 import io.github.prefixel.codec.model.Prior;
+import io.github.prefixel.codec.predict.DetailPrediction;
+import io.github.prefixel.codec.predict.PredictionNets;
 import io.github.prefixel.codec.stream.ActivityMap;
 import io.github.prefixel.codec.stream.ColorCode;
 import io.github.prefixel.codec.stream.Header;
@@ -43,9 +45,20 @@ public final class StreamPlan {
     private final Tune tune;
     private final ActivityMap activity;
     private final ColorAxes axes;
+    private final DetailPrediction prediction;
 
     /** @throws IllegalArgumentException if the picture is too large for the arrays of a walk */
     public StreamPlan(Header header) {
+        this(header, header.prediction().isNone() ? PredictionNets.NONE : PredictionNets.shipped());
+    }
+
+    /**
+     * A plan with other networks to predict details than the program's own.
+     *
+     * @throws IllegalArgumentException if the picture is too large for the arrays of a walk
+     */
+    public StreamPlan(Header header, PredictionNets predictors) {
+
         layout = SubbandLayout.of(header.width(), header.height());
         subbands = layout.subbands();
         reversible = header.transform() == Transform.REVERSIBLE53;
@@ -56,6 +69,7 @@ public final class StreamPlan {
         tune = header.tune();
         activity = header.activity();
         axes = new ColorAxes(header);
+        prediction = new DetailPrediction(predictors, layout, colors, Math.scalb(1f, bitDepth - 8));
         sites = new SiteMap(layout, colors, header.hasAlpha(), this::lowestPlane);
     }
 
@@ -98,6 +112,11 @@ public final class StreamPlan {
     /** The colour transform of the lossy mode. */
     public ColorAxes axes() {
         return axes;
+    }
+
+    /** In the lossy mode: what low bands tell of details. */
+    public DetailPrediction prediction() {
+        return prediction;
     }
 
     /** In the lossy mode: how many units of plane 0 a coefficient of 1 is worth. */

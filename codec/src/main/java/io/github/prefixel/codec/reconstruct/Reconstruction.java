@@ -74,11 +74,35 @@ public final class Reconstruction {
     private void floatPicture(Walk walk, KnownCoefficients known, EstimationNets nets, int toLevel, Raster picture) {
         float[][][] planes = new float[header.components()][picture.height()][picture.width()];
         bandsInPicture(toLevel).forEach(band -> fill(planes[band.component()], band, walk, known, nets));
-        // Components have nothing in common before the colour transform.
-        IntStream.range(0, planes.length).parallel().forEach(c -> Lifting97.inverse(planes[c], plan.layout(), toLevel));
+        for (int level = plan.layout().levels(); level > toLevel; level--) {
+            int l = level;
+            restoreDetails(planes, l);
+            IntStream.range(0, planes.length)
+                    .parallel()
+                    .forEach(c -> Lifting97.inverseLevel(planes[c], plan.layout(), l));
+        }
         plan.axes().inverse(planes);
         for (int c = 0; c < planes.length; c++) {
             store(planes[c], picture, c);
+        }
+    }
+
+    /** Adds to the details of a level what was predicted of them; luma comes first, since it helps to predict chroma. */
+    private void restoreDetails(float[][][] planes, int level) {
+        for (int c = 0; c < planes.length; c++) {
+            for (Subband band : plan.layout().details(level)) {
+                if (!band.isEmpty()
+                        && header.prediction().on(c, level, band.orientation().detail())) {
+                    float[][] plane = planes[c];
+                    plan.prediction()
+                            .predict(planes, c, band, header.prediction().guided(c, level), (y, predicted) -> {
+                                float[] row = plane[band.y() + y];
+                                for (int x = 0; x < predicted.length; x++) {
+                                    row[band.x() + x] += predicted[x];
+                                }
+                            });
+                }
+            }
         }
     }
 

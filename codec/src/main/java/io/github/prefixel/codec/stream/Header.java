@@ -15,6 +15,7 @@ package io.github.prefixel.codec.stream;
  * @param angles the three angles of a colour rotation in units of π/256, each −128 to 127; zeros without one
  * @param tune {@link Tune#SSIM} only with {@link Transform#CDF97}
  * @param activity of the picture's size if tuned for SSIM and not tiny, otherwise {@link ActivityMap#NONE}
+ * @param prediction which bands are predicted; {@link Prediction#NONE} with {@link Transform#REVERSIBLE53}
  */
 public record Header(
         int width,
@@ -27,16 +28,20 @@ public record Header(
         int topPlane,
         Angles angles,
         Tune tune,
-        ActivityMap activity) {
+        ActivityMap activity,
+        Prediction prediction) {
     public static final int VERSION = 1;
 
-    /** @throws IllegalArgumentException if tuning and activity map do not go with each other, or with the picture */
+    /** @throws IllegalArgumentException if tuning, activity map or prediction do not go with the picture or each other */
     public Header {
         ActivityMap fitting = tune == Tune.SSIM ? ActivityMap.typical(width, height) : ActivityMap.NONE;
         if (activity.columns() != fitting.columns()
                 || activity.rows() != fitting.rows()
                 || activity.sideLog2() != fitting.sideLog2()) {
             throw new IllegalArgumentException("this activity map does not go with the picture");
+        }
+        if (!prediction.suits(width, height, components, transform)) {
+            throw new IllegalArgumentException("this prediction does not go with the picture");
         }
     }
 
@@ -48,6 +53,7 @@ public record Header(
 
     private static final int FLAG_BOXES = 8;
     private static final int FLAG_DEPTH = 4;
+    private static final int FLAG_PREDICTION = 2;
 
     /**
      * The angles of a colour rotation, each in units of π/256, −128 to 127.
@@ -82,11 +88,12 @@ public record Header(
                 topPlane,
                 angles,
                 Tune.PSNR,
-                ActivityMap.NONE);
+                ActivityMap.NONE,
+                Prediction.NONE);
     }
 
     /**
-     * Length of the header in bytes, 7 to 17, and at most 12 for 8-bit pictures of up to 65536 samples a side; an
+     * Length of the header in bytes, 7 to 23, and at most 17 for 8-bit RGB pictures of up to 65536 samples a side; an
      * activity map adds about 1.5 bits a square, some 400 bytes at the 2048 squares of a large picture.
      */
     public int length() {
@@ -99,7 +106,8 @@ public record Header(
         out.write(MAGIC_0, 1);
         out.write(MAGIC_1, 1);
         out.write(VERSION << 4 | (bitDepth == 8 ? 0 : FLAG_DEPTH) | sideBytes - 1, 1);
-        out.write(components - 1 << 6 | transform.ordinal() << 4 | color.ordinal() << 1 | tune.ordinal(), 1);
+        int wavelet = transform.ordinal() | (prediction.isNone() ? 0 : FLAG_PREDICTION);
+        out.write(components - 1 << 6 | wavelet << 4 | color.ordinal() << 1 | tune.ordinal(), 1);
         out.write(model.ordinal() << 5 | topPlane, 1);
         if (bitDepth != 8) {
             out.write(bitDepth - 1, 1);
@@ -112,6 +120,9 @@ public record Header(
             out.write(angles.c(), 1);
         }
         activity.write(out);
+        if (!prediction.isNone() && !Prediction.isPreset(width, height)) {
+            prediction.write(out, components);
+        }
         return out.toBytes();
     }
 
@@ -143,7 +154,8 @@ public record Header(
         int sideBytes = (first & 3) + 1;
         int kind = in.read("the kind of picture", 1);
         int components = (kind >> 6) + 1;
-        Transform transform = in.choose("transform", Transform.values(), kind >> 4 & 3);
+        Transform transform = Transform.values()[kind >> 4 & 1];
+        boolean predicted = (kind >> 4 & FLAG_PREDICTION) != 0;
         ColorCode color = in.choose("colour transform", ColorCode.values(), kind >> 1 & 7);
         Tune tune = Tune.values()[kind & 1];
         boolean reversible = transform == Transform.REVERSIBLE53;
@@ -156,6 +168,9 @@ public record Header(
         }
         if (reversible && tune != Tune.PSNR) {
             throw in.malformed("a reversible stream is not tuned");
+        }
+        if (reversible && predicted) {
+            throw in.malformed("a reversible stream is not predicted");
         }
         int planes = in.read("the bit-planes", 1);
         ModelCode model = in.choose("entropy model", ModelCode.values(), planes >> 5);
@@ -181,18 +196,64 @@ public record Header(
                     in.read("the colour angles", 1));
         }
         ActivityMap activity = tune == Tune.SSIM ? ActivityMap.read(in, width, height) : ActivityMap.NONE;
+        Prediction prediction = Prediction.NONE;
+        if (predicted) {
+            prediction = Prediction.isPreset(width, height)
+                    ? Prediction.everywhere(components)
+                    : Prediction.read(in, components);
+        }
         return new Header(
-                width, height, components, bitDepth, transform, color, model, topPlane, angles, tune, activity);
+                width,
+                height,
+                components,
+                bitDepth,
+                transform,
+                color,
+                model,
+                topPlane,
+                angles,
+                tune,
+                activity,
+                prediction);
     }
 
     public Header withTopPlane(int plane) {
-        return new Header(width, height, components, bitDepth, transform, color, model, plane, angles, tune, activity);
+        return new Header(
+                width,
+                height,
+                components,
+                bitDepth,
+                transform,
+                color,
+                model,
+                plane,
+                angles,
+                tune,
+                activity,
+                prediction);
+    }
+
+    /** @param bands in all or none if the picture is tiny */
+    public Header predicted(Prediction bands) {
+        return new Header(
+                width, height, components, bitDepth, transform, color, model, topPlane, angles, tune, activity, bands);
     }
 
     /** @param activity of the picture's size, if it is not tiny */
     public Header tunedForSsim(ActivityMap activity) {
         return new Header(
-                width, height, components, bitDepth, transform, color, model, topPlane, angles, Tune.SSIM, activity);
+                width,
+                height,
+                components,
+                bitDepth,
+                transform,
+                color,
+                model,
+                topPlane,
+                angles,
+                Tune.SSIM,
+                activity,
+                prediction);
     }
 
     public boolean hasAlpha() {

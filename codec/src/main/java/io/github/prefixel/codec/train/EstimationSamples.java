@@ -6,8 +6,9 @@ import io.github.prefixel.codec.estimate.EstimationNets;
 import io.github.prefixel.codec.estimate.KnownCoefficients;
 import io.github.prefixel.codec.estimate.Surroundings;
 import io.github.prefixel.codec.image.Raster;
-import io.github.prefixel.codec.plan.StreamPlan;
+import io.github.prefixel.codec.predict.PredictionNets;
 import io.github.prefixel.codec.stream.ModelCode;
+import io.github.prefixel.codec.stream.Tune;
 import io.github.prefixel.codec.walk.BandSites;
 import io.github.prefixel.codec.walk.Port;
 import io.github.prefixel.codec.walk.SiteMap;
@@ -25,12 +26,17 @@ final class EstimationSamples {
     private static final double FEWEST_TOKENS_PER_PIXEL = 0.06;
     private static final double MOST_TOKENS_PER_PIXEL = 6;
 
+    private final PredictionNets predictors;
     private final SplittableRandom random;
     private final Reservoir[] small = new Reservoir[EstimationNets.KINDS];
     private final Reservoir[] judged = new Reservoir[EstimationNets.KINDS];
 
-    /** @param perKind the most samples to keep for each kind of network */
-    EstimationSamples(int perKind, long seed) {
+    /**
+     * @param perKind the most samples to keep for each kind of network
+     * @param predictors what predicts details
+     */
+    EstimationSamples(int perKind, PredictionNets predictors, long seed) {
+        this.predictors = predictors;
         random = new SplittableRandom(seed);
         for (int kind = 0; kind < EstimationNets.KINDS; kind++) {
             int width = Surroundings.inputs(EstimationNets.orientation(kind));
@@ -45,8 +51,8 @@ final class EstimationSamples {
      * @param share of all coefficients that are drawn, at each point
      */
     void add(Raster picture, int points, double share) {
-        Encoder encoder = new Encoder(picture, false, ModelCode.DIRECT);
-        SiteMap sites = new StreamPlan(encoder.header()).sites();
+        Encoder encoder = new Encoder(picture, false, ModelCode.DIRECT, Tune.PSNR, predictors);
+        SiteMap sites = encoder.plan().sites();
         byte[] tokens = encoder.tokens(0, Long.MAX_VALUE);
         Walk whole = new Walk(sites, encoder.header().topPlane());
         whole.run(new TokenReplay(tokens));

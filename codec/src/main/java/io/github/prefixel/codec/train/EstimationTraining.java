@@ -4,6 +4,7 @@ import io.github.prefixel.codec.estimate.BandEstimator;
 import io.github.prefixel.codec.estimate.EstimationNets;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.net.Net;
+import io.github.prefixel.codec.predict.PredictionNets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -25,18 +26,25 @@ public final class EstimationTraining {
      * networks.
      *
      * @param validation pictures to measure the gain on, none of them among those trained on
+     * @param predictors what predicts details: what they leave has other statistics
      * @param threads how many threads; the networks do not depend on it
      * @param progress is told, line by line, what is done and what the gain is
      */
     public static EstimationNets train(
-            List<Raster> pictures, List<Raster> validation, long seed, int threads, Consumer<String> progress) {
-        EstimationNets nets = train(pictures, seed, threads, progress);
-        EstimationValidation.report(validation, nets, progress);
+            List<Raster> pictures,
+            List<Raster> validation,
+            PredictionNets predictors,
+            long seed,
+            int threads,
+            Consumer<String> progress) {
+        EstimationNets nets = train(pictures, predictors, seed, threads, progress);
+        EstimationValidation.report(validation, predictors, nets, progress);
         return nets;
     }
 
-    private static EstimationNets train(List<Raster> pictures, long seed, int threads, Consumer<String> progress) {
-        EstimationSamples samples = new EstimationSamples(PER_KIND, seed);
+    private static EstimationNets train(
+            List<Raster> pictures, PredictionNets predictors, long seed, int threads, Consumer<String> progress) {
+        EstimationSamples samples = new EstimationSamples(PER_KIND, predictors, seed);
         for (Raster picture : pictures) {
             samples.add(picture, POINTS, 0.02);
             Raster half = Downsampling.half(picture);

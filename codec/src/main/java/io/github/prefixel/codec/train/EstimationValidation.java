@@ -1,11 +1,8 @@
 package io.github.prefixel.codec.train;
 
-import io.github.prefixel.codec.decode.ProgressiveDecoder;
-import io.github.prefixel.codec.encode.Encoder;
 import io.github.prefixel.codec.estimate.EstimationNets;
 import io.github.prefixel.codec.image.Raster;
-import io.github.prefixel.codec.quality.Psnr;
-import io.github.prefixel.codec.stream.ModelCode;
+import io.github.prefixel.codec.predict.PredictionNets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -14,24 +11,20 @@ import java.util.function.Consumer;
 final class EstimationValidation {
     private static final double[] RATES = {0.0625, 0.125, 0.25, 0.5, 1, 2};
 
-    /** No header is longer. */
-    private static final long LEAST_BYTES = 17;
-
     private EstimationValidation() {}
 
     /** Tells, for each rate, the mean PSNR over all colour components without and with estimation. */
-    static void report(List<Raster> pictures, EstimationNets nets, Consumer<String> progress) {
+    static void report(
+            List<Raster> pictures, PredictionNets predictors, EstimationNets nets, Consumer<String> progress) {
         double[] without = new double[RATES.length];
         double[] with = new double[RATES.length];
         double[] least = new double[RATES.length];
         for (Raster picture : pictures) {
-            byte[] file =
-                    new Encoder(picture, false, ModelCode.DIRECT).toPlane(0, bytes(picture, RATES[RATES.length - 1]));
-            ProgressiveDecoder decoder = new ProgressiveDecoder(file, picture.pixels());
+            ValidationStream stream = new ValidationStream(picture, predictors);
             for (int i = 0; i < RATES.length; i++) {
-                decoder.advanceToBytes(bytes(picture, RATES[i]));
-                double plain = Psnr.of(picture, decoder.render(0, EstimationNets.NONE));
-                double gain = Psnr.of(picture, decoder.render(0, nets)) - plain;
+                stream.advanceTo(RATES[i]);
+                double plain = stream.psnr(EstimationNets.NONE);
+                double gain = stream.psnr(nets) - plain;
                 without[i] += plain / pictures.size();
                 with[i] += (plain + gain) / pictures.size();
                 least[i] = Math.min(least[i], gain);
@@ -47,9 +40,5 @@ final class EstimationValidation {
                     with[i] - without[i],
                     -least[i]));
         }
-    }
-
-    private static long bytes(Raster picture, double bpp) {
-        return Math.max(LEAST_BYTES, (long) (bpp * picture.pixels() / 8));
     }
 }

@@ -3,7 +3,7 @@ package io.github.prefixel.codec.train;
 import java.util.Arrays;
 
 /** The gradient of a network's loss over some samples of a batch. */
-final class Gradient {
+final class Gradient implements Descent.Slice {
     /** Samples, or inputs, taken in one pass over the hidden units. */
     private static final int LANES = 4;
 
@@ -15,7 +15,7 @@ final class Gradient {
     private final float[] unit;
     private final float[] back;
     private final int[] offsets = new int[LANES];
-    final float[] sum;
+    private final float[] sum;
 
     Gradient(Samples samples, Training training, int weights) {
         this.samples = samples;
@@ -28,8 +28,8 @@ final class Gradient {
         sum = new float[weights];
     }
 
-    /** Sums the gradient over the samples {@code order[from]} to {@code order[to - 1]}, in this order. */
-    void compute(float[] weights, int[] order, int from, int to) {
+    @Override
+    public void compute(float[] weights, int[] order, int from, int to) {
         Arrays.fill(sum, 0);
         for (int i = from; i < to; i += LANES) {
             int lanes = Math.min(LANES, to - i);
@@ -43,6 +43,11 @@ final class Gradient {
             }
             firstLayer();
         }
+    }
+
+    @Override
+    public float[] sum() {
+        return sum;
     }
 
     /** Leaves the derivatives by the sums of the hidden units in {@code back}. */

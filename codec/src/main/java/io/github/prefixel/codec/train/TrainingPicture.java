@@ -4,7 +4,9 @@ import io.github.prefixel.codec.encode.Encoder;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.model.MixingModel;
 import io.github.prefixel.codec.model.Prior;
+import io.github.prefixel.codec.predict.PredictionNets;
 import io.github.prefixel.codec.stream.ModelCode;
+import io.github.prefixel.codec.stream.Tune;
 import io.github.prefixel.codec.walk.Port;
 import io.github.prefixel.codec.walk.Walk;
 
@@ -13,8 +15,8 @@ final class TrainingPicture {
     private final Encoder encoder;
     private final long pixels;
 
-    TrainingPicture(Raster picture) {
-        encoder = new Encoder(picture, false, ModelCode.DIRECT);
+    TrainingPicture(Raster picture, PredictionNets predictors) {
+        encoder = new Encoder(picture, false, ModelCode.DIRECT, Tune.PSNR, predictors);
         pixels = picture.pixels();
     }
 

@@ -1,6 +1,7 @@
 package io.github.prefixel.codec.train;
 
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.predict.PredictionNets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,16 +11,19 @@ import java.util.List;
  */
 public final class TrainingSet {
     private final List<Raster> pictures;
+    private final PredictionNets predictors;
 
-    public TrainingSet(List<Raster> pictures) {
+    /** @param predictors what predicts details */
+    public TrainingSet(List<Raster> pictures, PredictionNets predictors) {
         this.pictures = List.copyOf(pictures);
+        this.predictors = predictors;
     }
 
     List<TrainingPicture> largeAndHalf() {
         List<TrainingPicture> all = new ArrayList<>();
         for (Raster picture : pictures) {
-            all.add(new TrainingPicture(picture));
-            all.add(new TrainingPicture(Downsampling.half(picture)));
+            all.add(new TrainingPicture(picture, predictors));
+            all.add(new TrainingPicture(Downsampling.half(picture), predictors));
         }
         return all;
     }
@@ -28,8 +32,8 @@ public final class TrainingSet {
         List<TrainingPicture> all = new ArrayList<>();
         for (Raster picture : pictures) {
             Raster half = Downsampling.half(picture);
-            all.add(new TrainingPicture(half));
-            all.add(new TrainingPicture(Downsampling.half(half)));
+            all.add(new TrainingPicture(half, predictors));
+            all.add(new TrainingPicture(Downsampling.half(half), predictors));
         }
         return all;
     }

@@ -4,6 +4,7 @@ import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.model.DirectModel;
 import io.github.prefixel.codec.model.EntropyModel;
 import io.github.prefixel.codec.model.Prior;
+import io.github.prefixel.codec.predict.PredictionNets;
 import io.github.prefixel.codec.walk.Walk;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +21,10 @@ public final class Validation {
 
     private final double[][] directBits;
 
-    public Validation(List<Raster> heldOut) {
-        pictures = heldOut.stream().map(TrainingPicture::new).toList();
+    public Validation(List<Raster> heldOut, PredictionNets predictors) {
+        pictures = heldOut.stream()
+                .map(picture -> new TrainingPicture(picture, predictors))
+                .toList();
         tokens = new long[pictures.size()][RATES.length];
         directBits = new double[pictures.size()][RATES.length];
         for (int i = 0; i < tokens.length; i++) {

@@ -25,24 +25,29 @@ public final class Lifting97 {
 
     /** Transforms a plane in place into the subbands of a layout of its size. Row arrays may change places. */
     public static void forward(float[][] plane, SubbandLayout layout) {
-        float[] low = new float[layout.lowWidth(1) + 1];
-        float[] high = new float[layout.lowWidth(1) + 1];
-        for (int level = 0; level < layout.levels(); level++) {
-            int width = layout.lowWidth(level);
-            int height = layout.lowHeight(level);
-            float[][] rows = region(plane, width, height);
-            if (height > 1) {
-                liftRows(rows, width, height);
-                Rows.separate(rows);
-                scaleRows(rows, width, height, LOW_GAIN, HIGH_GAIN);
-            }
-            if (width > 1) {
-                for (float[] row : rows) {
-                    forwardRow(row, width, low, high);
-                }
-            }
-            Rows.store(rows, plane, width);
+        for (int level = 1; level <= layout.levels(); level++) {
+            forwardLevel(plane, layout, level);
         }
+    }
+
+    /** Transforms the low band of the level before, in place, into the four bands of a level, 1 or more. */
+    public static void forwardLevel(float[][] plane, SubbandLayout layout, int level) {
+        int width = layout.lowWidth(level - 1);
+        int height = layout.lowHeight(level - 1);
+        float[][] rows = region(plane, width, height);
+        if (height > 1) {
+            liftRows(rows, width, height);
+            Rows.separate(rows);
+            scaleRows(rows, width, height, LOW_GAIN, HIGH_GAIN);
+        }
+        if (width > 1) {
+            float[] low = new float[layout.lowWidth(level) + 1];
+            float[] high = new float[low.length];
+            for (float[] row : rows) {
+                forwardRow(row, width, low, high);
+            }
+        }
+        Rows.store(rows, plane, width);
     }
 
     /**
@@ -50,24 +55,29 @@ public final class Lifting97 {
      * Row arrays may change places.
      */
     public static void inverse(float[][] plane, SubbandLayout layout, int toLevel) {
-        float[] low = new float[layout.lowWidth(1) + 1];
-        float[] high = new float[layout.lowWidth(1) + 1];
-        for (int level = layout.levels() - 1; level >= toLevel; level--) {
-            int width = layout.lowWidth(level);
-            int height = layout.lowHeight(level);
-            float[][] rows = region(plane, width, height);
-            if (width > 1) {
-                for (float[] row : rows) {
-                    inverseRow(row, width, low, high);
-                }
-            }
-            if (height > 1) {
-                scaleRows(rows, width, height, 1 / LOW_GAIN, 1 / HIGH_GAIN);
-                Rows.interleave(rows);
-                unliftRows(rows, width, height);
-            }
-            Rows.store(rows, plane, width);
+        for (int level = layout.levels(); level > toLevel; level--) {
+            inverseLevel(plane, layout, level);
         }
+    }
+
+    /** Rebuilds, in place, the low band of the level before from the four bands of a level. */
+    public static void inverseLevel(float[][] plane, SubbandLayout layout, int level) {
+        int width = layout.lowWidth(level - 1);
+        int height = layout.lowHeight(level - 1);
+        float[][] rows = region(plane, width, height);
+        if (width > 1) {
+            float[] low = new float[layout.lowWidth(level) + 1];
+            float[] high = new float[low.length];
+            for (float[] row : rows) {
+                inverseRow(row, width, low, high);
+            }
+        }
+        if (height > 1) {
+            scaleRows(rows, width, height, 1 / LOW_GAIN, 1 / HIGH_GAIN);
+            Rows.interleave(rows);
+            unliftRows(rows, width, height);
+        }
+        Rows.store(rows, plane, width);
     }
 
     /** Steps α on odd rows, β on even ones, γ on odd, δ on even, each as soon as the rows it reads are ready. */

@@ -5,5 +5,10 @@ public enum Orientation {
     LL,
     HL,
     LH,
-    HH
+    HH;
+
+    /** The place of a detail band among HL, LH and HH, from 0. */
+    public int detail() {
+        return ordinal() - 1;
+    }
 }

@@ -40,14 +40,20 @@ public record SubbandLayout(int width, int height, int levels) {
         List<Subband> bands = new ArrayList<>();
         bands.add(new Subband(levels, Orientation.LL, 0, 0, lowWidth(levels), lowHeight(levels)));
         for (int level = levels; level >= 1; level--) {
-            int lowWidth = lowWidth(level);
-            int lowHeight = lowHeight(level);
-            int highWidth = lowWidth(level - 1) - lowWidth;
-            int highHeight = lowHeight(level - 1) - lowHeight;
-            bands.add(new Subband(level, Orientation.HL, lowWidth, 0, highWidth, lowHeight));
-            bands.add(new Subband(level, Orientation.LH, 0, lowHeight, lowWidth, highHeight));
-            bands.add(new Subband(level, Orientation.HH, lowWidth, lowHeight, highWidth, highHeight));
+            bands.addAll(details(level));
         }
         return bands;
+    }
+
+    /** HL, LH and HH of a level, empty ones too. */
+    public List<Subband> details(int level) {
+        int lowWidth = lowWidth(level);
+        int lowHeight = lowHeight(level);
+        int highWidth = lowWidth(level - 1) - lowWidth;
+        int highHeight = lowHeight(level - 1) - lowHeight;
+        return List.of(
+                new Subband(level, Orientation.HL, lowWidth, 0, highWidth, lowHeight),
+                new Subband(level, Orientation.LH, 0, lowHeight, lowWidth, highHeight),
+                new Subband(level, Orientation.HH, lowWidth, lowHeight, highWidth, highHeight));
     }
 }

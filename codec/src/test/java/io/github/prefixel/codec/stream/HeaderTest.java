@@ -56,8 +56,16 @@ class HeaderTest {
                 ModelCode.DIRECT,
                 random.nextInt(30),
                 angles);
-        boolean tuned = transform == Transform.CDF97 && random.nextInt(3) == 0;
-        return tuned ? header.tunedForSsim(activity(header.width(), header.height(), random)) : header;
+        if (transform == Transform.CDF97 && random.nextInt(3) == 0) {
+            header = header.tunedForSsim(activity(header.width(), header.height(), random));
+        }
+        return transform == Transform.CDF97 && random.nextBoolean() ? header.predicted(bands(header, random)) : header;
+    }
+
+    private static Prediction bands(Header header, Random random) {
+        Prediction all = Prediction.everywhere(header.components());
+        boolean preset = Prediction.isPreset(header.width(), header.height());
+        return preset ? all : new Prediction(all.bits() & random.nextLong());
     }
 
     private static ActivityMap activity(int width, int height, Random random) {
@@ -111,6 +119,16 @@ class HeaderTest {
         assertEquals((byte) 0x85, tuned[KIND_AT]);
         assertEquals(12 + 24 * 16 / 8, tuned.length, "a bit for a block that is as its neighbours promise");
         assertEquals(-1, tuned[12]);
+        byte[] predicted = header.predicted(Prediction.NONE
+                        .with(0, 1, 1)
+                        .with(0, 4, 0)
+                        .with(1, 2, 2)
+                        .withGuided(1, 2)
+                        .with(2, 4, 0))
+                .toBytes();
+        assertEquals((byte) 0xA4, predicted[KIND_AT]);
+        assertArrayEquals(
+                new byte[] {0x42, 0, (byte) 0xC0, 0x10, 0}, Arrays.copyOfRange(predicted, 12, predicted.length));
         Header deep = new Header(
                 3, 256, 2, 16, Transform.REVERSIBLE53, ColorCode.NONE, ModelCode.DIRECT, 29, Header.Angles.NONE);
         assertArrayEquals(new byte[] {(byte) 0xA6, 'P', 0x14, 0x50, 29, 15, 2, (byte) 0xFF}, deep.toBytes());
@@ -149,6 +167,27 @@ class HeaderTest {
         assertEquals((byte) 0xC0, bytes[last]);
         bytes[last] |= 1;
         assertMalformed(bytes, last);
+    }
+
+    @Test
+    void predictionNowhereIsNotAnnounced() {
+        byte[] bytes = rgb(257, 256, ColorCode.OPPONENT)
+                .predicted(Prediction.everywhere(3))
+                .toBytes();
+        Arrays.fill(bytes, bytes.length - 5, bytes.length, (byte) 0);
+        assertMalformed(bytes, bytes.length - 2);
+    }
+
+    @Test
+    void tinyPicturesArePredictedEverywhereOrNowhere() {
+        Header header = rgb(256, 256, ColorCode.OPPONENT);
+        assertEquals(header.length(), header.predicted(Prediction.everywhere(3)).length());
+        Prediction some = Prediction.NONE.with(0, 1, 1);
+        assertThrows(IllegalArgumentException.class, () -> header.predicted(some));
+        Prediction ofMore = Prediction.everywhere(4);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> rgb(257, 256, ColorCode.OPPONENT).predicted(ofMore));
     }
 
     @Test
@@ -196,8 +235,9 @@ class HeaderTest {
     @ParameterizedTest
     @CsvSource({
         // components, transform, colour, tuning
-        "3, 2, 1, 0",
         "3, 3, 1, 0",
+        "3, 3, 3, 0",
+        "1, 3, 0, 0",
         "3, 0, 4, 0",
         "3, 0, 7, 0",
         "3, 0, 3, 0",

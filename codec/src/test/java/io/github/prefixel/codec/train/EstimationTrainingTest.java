@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.prefixel.codec.Pictures;
 import io.github.prefixel.codec.estimate.EstimationNets;
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.predict.PredictionNets;
 import io.github.prefixel.testimages.TestImages;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +21,7 @@ class EstimationTrainingTest {
     private static byte[] trained(List<Raster> pictures, int threads) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         List<String> progress = new ArrayList<>();
-        EstimationTraining.train(pictures, pictures.subList(0, 1), 1, threads, progress::add)
+        EstimationTraining.train(pictures, pictures.subList(0, 1), PredictionNets.NONE, 1, threads, progress::add)
                 .write(new DataOutputStream(bytes));
         assertTrue(progress.size() > EstimationNets.KINDS, progress.size() + " lines");
         return bytes.toByteArray();
