@@ -2,11 +2,14 @@ package io.github.prefixel.codec;
 
 import io.github.prefixel.codec.stream.ModelCode;
 
-/** How much work encoder and decoder put into the entropy model. The tokens are the same at every effort. */
+/**
+ * How much work encoder and decoder put into prediction and the entropy model. The tokens of one picture are the same at
+ * the efforts that predict.
+ */
 public enum Effort {
-    /** One adaptive probability to a decision. */
+    /** One adaptive probability to a decision, and no prediction. */
     FAST(ModelCode.DIRECT, false),
-    /** Several contexts and sign networks mixed, starting from what photographs taught. */
+    /** Details predicted; several contexts and sign networks mixed, starting from what photographs taught. */
     DEFAULT(ModelCode.MIXING, true),
     /** The same with a significance network. */
     MAX(ModelCode.NETS, true);

@@ -9,7 +9,7 @@ import io.github.prefixel.codec.stream.Tune;
  * @param maxBytes largest size of the file in bytes, header included; {@link Long#MAX_VALUE} for no limit
  * @param psnr PSNR over all colour components in dB at which the stream may end; infinite for no limit
  * @param lossless whether the whole stream rebuilds the picture bit for bit (its prefixes are lossy pictures)
- * @param effort the entropy model: smaller files for more time, at encoding and decoding alike
+ * @param effort smaller files for more time, at encoding and decoding alike
  * @param tune what to spend the bits on first; lossless streams know {@link Tune#PSNR} only
  * @param predict whether to predict details from what is coarser, at the efforts and in the bands where that makes files
  *     smaller

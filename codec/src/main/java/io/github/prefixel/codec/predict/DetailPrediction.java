@@ -25,7 +25,7 @@ public final class DetailPrediction {
     /** Takes the predictions of one row; rows come from several threads, each row once. */
     @FunctionalInterface
     public interface RowSink {
-        /** @param predicted of the width of the band; used again for other rows */
+        /** @param predicted of the width of the band */
         void row(int y, float[] predicted);
     }
 
@@ -64,13 +64,18 @@ public final class DetailPrediction {
         LowBand luma = chroma && guided ? LowBand.of(planes[0], layout, band.level()) : null;
         Patch patch = Patch.of(band.orientation());
         DeepNet net = nets.net(PredictionNets.kind(chroma, patch));
-        int tasks = (band.height() + ROWS - 1) / ROWS;
+        int together = DetailPredictor.rowsTogether(band.width());
+        int rowsToTask = Math.max(ROWS, together);
+        int tasks = (band.height() + rowsToTask - 1) / rowsToTask;
         IntStream.range(0, tasks).parallel().forEach(task -> {
             DetailPredictor predictor = new DetailPredictor(net, patch, band.level(), greyLevel);
-            float[] row = new float[band.width()];
-            for (int y = task * ROWS; y < Math.min(band.height(), (task + 1) * ROWS); y++) {
-                predictor.predict(low, y, row, luma, luma == null ? null : planes[0][band.y() + y], band.x());
-                sink.row(y, row);
+            int end = Math.min(band.height(), (task + 1) * rowsToTask);
+            for (int y = task * rowsToTask; y < end; y += together) {
+                float[][] rows = new float[Math.min(together, end - y)][band.width()];
+                predictor.predict(low, y, rows, luma, planes[0], band.y(), band.x());
+                for (int i = 0; i < rows.length; i++) {
+                    sink.row(y + i, rows[i]);
+                }
             }
         });
     }

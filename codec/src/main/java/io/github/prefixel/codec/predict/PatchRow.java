@@ -20,11 +20,15 @@ public final class PatchRow {
     private final Patch patch;
     private final float floor;
     private final float flat;
+    /** By column: the middle and the power of all patches of a row. */
     private final float[] mean = new float[DeepNetRun.LANES];
+
     private final float[] power = new float[DeepNetRun.LANES];
+    /** By lane, of the patches that are not flat. */
     private final int[] columns = new int[DeepNetRun.LANES];
     private final float[] contrast = new float[DeepNetRun.LANES];
     private final float[] share = new float[DeepNetRun.LANES];
+    private final float[] energy = new float[DeepNetRun.LANES];
     private final float[] lumaMean = new float[DeepNetRun.LANES];
     private final float[] lumaPower = new float[DeepNetRun.LANES];
     private final float[] common = new float[DeepNetRun.LANES];
@@ -54,45 +58,45 @@ public final class PatchRow {
     /**
      * Fills in the inputs for those coefficients of columns x to x + count − 1 of row y whose patches are not flat.
      *
-     * @param count at most {@link DeepNetRun#LANES}
-     * @return how many they are
+     * @param count no more than there are lanes left
+     * @param lane the lane of the first
+     * @return the lane after the last
      */
-    public int fill(LowBand low, int y, int x, int count, float[][] inputs) {
+    public int fill(LowBand low, int y, int x, int count, float[][] inputs, int lane) {
         middle(low, y, x, count, mean);
         spread(low, y, x, count);
-        int found = 0;
+        int end = lane;
         for (int i = 0; i < count; i++) {
             float rms = (float) Math.sqrt(power[i] / patch.size());
             if (rms >= flat) {
-                columns[found] = i;
-                contrast[found] = rms + floor;
-                mean[found] = mean[i];
-                share[found] = 1 / contrast[found];
-                power[found] = power[i];
-                found++;
+                columns[end] = i;
+                contrast[end] = rms + floor;
+                share[end] = 1 / contrast[end];
+                energy[end] = power[i];
+                end++;
             }
         }
         for (int j = 0; j < patch.size(); j++) {
             float[] samples = low.row(y + patch.row(j));
             int from = x + patch.column(j) + LowBand.MARGIN;
             float[] input = inputs[j];
-            if (found == count) {
-                for (int i = 0; i < found; i++) {
-                    input[i] = (samples[from + i] - mean[i]) * share[i];
+            if (end == lane + count) {
+                for (int i = 0; i < count; i++) {
+                    input[lane + i] = (samples[from + i] - mean[i]) * share[lane + i];
                 }
             } else {
-                for (int i = 0; i < found; i++) {
-                    input[i] = (samples[from + columns[i]] - mean[i]) * share[i];
+                for (int i = lane; i < end; i++) {
+                    input[i] = (samples[from + columns[i]] - mean[columns[i]]) * share[i];
                 }
             }
         }
         float[] inverse = inputs[patch.size()];
         float[] root = inputs[patch.size() + 1];
-        for (int i = 0; i < found; i++) {
+        for (int i = lane; i < end; i++) {
             inverse[i] = floor * share[i];
             root[i] = (float) Math.sqrt(inverse[i]);
         }
-        return found;
+        return end;
     }
 
     private void middle(LowBand low, int y, int x, int count, float[] mean) {
@@ -135,17 +139,20 @@ public final class PatchRow {
      * H.266) has it, in units of contrast; the same times the squared correlation; and times that once more.
      *
      * @param details of the luma in row y of the band, from {@code offset} on
+     * @param lane the first lane that was filled
+     * @param end the lane after the last
      */
-    public void fillFromLuma(LowBand luma, float[] details, int offset, int y, int x, int found, float[][] inputs) {
-        int count = found == 0 ? 0 : columns[found - 1] + 1;
+    public void fillFromLuma(
+            LowBand luma, float[] details, int offset, int y, int x, float[][] inputs, int lane, int end) {
+        int count = end == lane ? 0 : columns[end - 1] + 1;
         middle(luma, y, x, count, lumaMean);
-        Arrays.fill(lumaPower, 0, found, floor * floor);
-        Arrays.fill(common, 0, found, 0);
+        Arrays.fill(lumaPower, lane, end, floor * floor);
+        Arrays.fill(common, lane, end, 0);
         for (int j = 0; j < patch.size(); j++) {
             float[] samples = luma.row(y + patch.row(j));
             int from = x + patch.column(j) + LowBand.MARGIN;
             float[] input = inputs[j];
-            for (int i = 0; i < found; i++) {
+            for (int i = lane; i < end; i++) {
                 float d = samples[from + columns[i]] - lumaMean[columns[i]];
                 lumaPower[i] += d * d;
                 common[i] += d * input[i];
@@ -154,10 +161,10 @@ public final class PatchRow {
         float[] guess = inputs[patch.size() + MORE_INPUTS];
         float[] likely = inputs[patch.size() + MORE_INPUTS + 1];
         float[] sure = inputs[patch.size() + MORE_INPUTS + 2];
-        for (int i = 0; i < found; i++) {
+        for (int i = lane; i < end; i++) {
             float slope = common[i] / lumaPower[i];
             float value = details[offset + x + columns[i]] * slope;
-            float chromaPower = power[i] * share[i] * share[i] + 0.1f;
+            float chromaPower = energy[i] * share[i] * share[i] + 0.1f;
             float correlation = common[i] * slope / chromaPower;
             guess[i] = Math.max(-LIMIT, Math.min(LIMIT, value));
             likely[i] = guess[i] * correlation;
@@ -166,12 +173,12 @@ public final class PatchRow {
     }
 
     /** The column of a patch that {@link #fill} has found, less x. */
-    int column(int found) {
-        return columns[found];
+    int column(int lane) {
+        return columns[lane];
     }
 
     /** The contrast of a patch that {@link #fill} has found: what outputs of a network are in units of. */
-    public float contrast(int found) {
-        return contrast[found];
+    public float contrast(int lane) {
+        return contrast[lane];
     }
 }

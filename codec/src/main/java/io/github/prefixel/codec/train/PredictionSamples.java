@@ -182,14 +182,14 @@ final class PredictionSamples {
 
         /** Fills in the inputs for one detail; the contrast, or 0 where nothing is predicted. */
         float look(int x, int y) {
-            if (row.fill(low, y, x, 1, inputs) == 0) {
+            if (row.fill(low, y, x, 1, inputs, 0) == 0) {
                 for (float[] input : inputs) {
                     input[0] = 0;
                 }
                 return 0;
             }
             if (luma != null) {
-                row.fillFromLuma(luma, planes[0][band.y() + y], band.x(), y, x, 1, inputs);
+                row.fillFromLuma(luma, planes[0][band.y() + y], band.x(), y, x, inputs, 0, 1);
             }
             return row.contrast(0);
         }
