@@ -13,26 +13,32 @@ import picocli.CommandLine.TypeConversionException;
 
 /** How to encode, whatever the target. */
 public final class CodingOptions {
+    private enum Predict {
+        AUTO,
+        OFF
+    }
+
     @Option(
             names = "--effort",
             paramLabel = "fast|default|max",
             converter = EffortConverter.class,
-            description = "Smaller files for more time, to encode and to decode alike.")
+            description = "Smaller files for more time, to encode and to decode alike (default: default).")
     private Effort effort = Effort.DEFAULT;
 
     @Option(
             names = "--tune",
             paramLabel = "psnr|ssim",
             converter = TuneConverter.class,
-            description = "psnr for the least squared error (default), ssim for the eye.")
+            description = "psnr for the least squared error, ssim for the eye (default: psnr).")
     private Tune tune = Tune.PSNR;
 
     @Option(
             names = "--predict",
             paramLabel = "auto|off",
             converter = PredictConverter.class,
-            description = "Predict details from what is coarser where it pays, from effort default on (default: auto).")
-    private boolean predict = true;
+            description = "Predict details from what is coarser where it pays, in lossy files from effort default on"
+                    + " (default: auto).")
+    private Predict predict = Predict.AUTO;
 
     public Tune tune() {
         return tune;
@@ -44,7 +50,7 @@ public final class CodingOptions {
     }
 
     EncodeOptions applied(EncodeOptions options) {
-        return options.withEffort(effort).withTune(tune).withPrediction(predict);
+        return options.withEffort(effort).withTune(tune).withPrediction(predict == Predict.AUTO);
     }
 
     private static <T> T choose(String value, List<T> choices, Function<T, String> label) {
@@ -72,10 +78,13 @@ public final class CodingOptions {
         }
     }
 
-    static final class PredictConverter implements ITypeConverter<Boolean> {
+    static final class PredictConverter implements ITypeConverter<Predict> {
         @Override
-        public Boolean convert(String value) {
-            return choose(value, List.of(true, false), on -> on ? "auto" : "off");
+        public Predict convert(String value) {
+            return choose(
+                    value,
+                    Arrays.asList(Predict.values()),
+                    predict -> predict.name().toLowerCase(Locale.ROOT));
         }
     }
 }

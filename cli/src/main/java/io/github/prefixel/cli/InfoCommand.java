@@ -59,6 +59,7 @@ final class InfoCommand implements Runnable {
         members.put("color", info.color());
         members.put("model", info.model());
         members.put("tune", info.tune());
+        members.put("predicted", info.predicted());
         members.put("levels", info.levels());
         members.put("topPlane", info.topPlane());
         members.put("headerBytes", info.headerBytes());

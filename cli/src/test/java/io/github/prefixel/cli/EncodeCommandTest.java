@@ -102,6 +102,21 @@ class EncodeCommandTest {
     }
 
     @Test
+    void predictsUnlessAskedNotTo() throws IOException {
+        EncodeOptions options = EncodeOptions.defaults().withMaxBytes(700);
+        CommandRun.of("encode", "--predict", "auto", "--bytes", "700", picture, out)
+                .succeeds();
+        assertArrayEquals(Prefixel.encode(Samples.raster(), options), Files.readAllBytes(out));
+        CommandRun.of("encode", "--predict=off", "--bytes", "700", picture, out).succeeds();
+        assertArrayEquals(Prefixel.encode(Samples.raster(), options.withPrediction(false)), Files.readAllBytes(out));
+        assertFalse(Prefixel.info(Files.readAllBytes(out)).predicted());
+        CommandRun.of("encode", "--predict", "on", picture, out)
+                .fails(
+                        2,
+                        "invalid value for option '--predict': 'on' is none of auto, off: see 'prefixel encode --help'");
+    }
+
+    @Test
     void keepsEveryBitIfAskedTo() throws IOException {
         CommandRun.of("encode", "--lossless", picture, out).succeeds();
         assertEquals(Samples.raster(), Prefixel.decode(Files.readAllBytes(out)));

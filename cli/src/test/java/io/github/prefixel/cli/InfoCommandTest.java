@@ -48,6 +48,7 @@ class InfoCommandTest {
                 color        %s
                 model        %s
                 tune         psnr
+                predicted    false
                 levels       %d
                 topPlane     %d
                 headerBytes  %d
@@ -71,7 +72,7 @@ class InfoCommandTest {
                 "{\"width\":48,\"height\":32,\"components\":\"RGB\",\"bitDepth\":8,\"lossless\":true,\"bytes\":192,"
                         + "\"bpp\":1.0,\"version\":1,\"transform\":\"" + info.transform() + "\",\"color\":\""
                         + info.color() + "\",\"model\":\"" + info.model()
-                        + "\",\"tune\":\"psnr\",\"levels\":" + info.levels()
+                        + "\",\"tune\":\"psnr\",\"predicted\":false,\"levels\":" + info.levels()
                         + ",\"topPlane\":" + info.topPlane() + ",\"headerBytes\":" + info.headerBytes()
                         + ",\"tokens\":" + new EncodedFile(prefix, info).tokens(48 * 32) + "}" + System.lineSeparator(),
                 CommandRun.withInput(prefix, "info", "--json", "--tokens", "-")

@@ -87,6 +87,7 @@ public final class Prefixel {
                 header.color().label(),
                 header.model().label(),
                 header.tune().label(),
+                !header.prediction().isNone(),
                 SubbandLayout.of(header.width(), header.height()).levels(),
                 header.topPlane(),
                 header.length());

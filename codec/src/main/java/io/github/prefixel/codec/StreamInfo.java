@@ -15,6 +15,7 @@ import io.github.prefixel.codec.image.Components;
  * @param color name of the colour transform, such as {@code rotation}
  * @param model name of the entropy model, such as {@code direct}
  * @param tune what the stream is tuned for, such as {@code psnr}
+ * @param predicted whether details are predicted from what is coarser, in some bands at least
  * @param levels number of decomposition levels
  * @param topPlane index of the most significant bit-plane
  * @param headerBytes bytes before the payload
@@ -30,6 +31,7 @@ public record StreamInfo(
         String color,
         String model,
         String tune,
+        boolean predicted,
         int levels,
         int topPlane,
         int headerBytes) {}

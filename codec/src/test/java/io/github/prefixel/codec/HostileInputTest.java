@@ -14,6 +14,7 @@ import io.github.prefixel.codec.stream.ColorCode;
 import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.codec.stream.MalformedStreamException;
 import io.github.prefixel.codec.stream.ModelCode;
+import io.github.prefixel.codec.stream.Prediction;
 import io.github.prefixel.codec.stream.Transform;
 import io.github.prefixel.codec.stream.Tune;
 import io.github.prefixel.testimages.TestImages;
@@ -105,6 +106,35 @@ class HostileInputTest {
         byte[] result = Arrays.copyOf(start, start.length + payload);
         System.arraycopy(file, header.length(), result, start.length, payload);
         return result;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FAST, 60", "DEFAULT, 40"})
+    void anyPayloadDecodesUnderPrediction(Effort effort, int payloads) {
+        ModelCode model = effort.model();
+        Random random = new Random(3);
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            for (int i = 0; i < payloads; i++) {
+                int width = 1 + random.nextInt(290);
+                int components = 1 + random.nextInt(4);
+                Header plain = new Header(
+                        width,
+                        1 + random.nextInt(290),
+                        components,
+                        1 + random.nextInt(16),
+                        Transform.CDF97,
+                        ColorCode.NONE,
+                        model,
+                        29,
+                        Header.Angles.NONE);
+                byte[] head = plain.predicted(Prediction.everywhere(components)).toBytes();
+                byte[] file = Arrays.copyOf(head, head.length + random.nextInt(400));
+                for (int at = head.length; at < file.length; at++) {
+                    file[at] = (byte) random.nextInt(256);
+                }
+                assertTrue(decodeOrRefuse(file, LARGER.withScaleLog2(random.nextInt(3))));
+            }
+        });
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.prefixel.cli.rd;
 
 import io.github.prefixel.cli.peers.CurvePoint;
+import io.github.prefixel.codec.Effort;
 import io.github.prefixel.codec.EncodeOptions;
 import io.github.prefixel.codec.Prefixel;
 import io.github.prefixel.codec.decode.ProgressiveDecoder;
@@ -34,11 +35,16 @@ final class PrefixelSource implements PrefixSource {
     @Override
     public String name() {
         return "prefixel-" + effortName() + (tuned() ? "-" + options.tune().label() : "")
-                + (options.predict() ? "" : "-unpredicted");
+                + (unpredicted() ? "-unpredicted" : "");
     }
 
     private String effortName() {
         return options.effort().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether there would be prediction if it were not left out. */
+    private boolean unpredicted() {
+        return !options.predict() && options.effort() != Effort.FAST;
     }
 
     private boolean tuned() {
@@ -48,7 +54,7 @@ final class PrefixelSource implements PrefixSource {
     @Override
     public String label() {
         return "Prefixel " + effortName() + (tuned() ? ", " + options.tune().label() : "")
-                + (options.predict() ? "" : ", --predict off");
+                + (unpredicted() ? ", --predict off" : "");
     }
 
     @Override
@@ -59,7 +65,7 @@ final class PrefixelSource implements PrefixSource {
     @Override
     public String description() {
         String tune = tuned() ? " --tune " + options.tune().label() : "";
-        String predict = options.predict() ? "" : " --predict off";
+        String predict = unpredicted() ? " --predict off" : "";
         return "prefixel encode --effort " + effortName() + tune + predict
                 + ", one stream for each picture, cut at each rate";
     }

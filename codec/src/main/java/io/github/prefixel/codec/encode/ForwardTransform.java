@@ -44,19 +44,18 @@ final class ForwardTransform {
     }
 
     private Result floats(boolean predict, boolean everywhere) {
-        float[][][] planes = samples();
-        plan.axes().forward(planes);
-        // Components have nothing in common after the colour transform.
-        IntStream.range(0, planes.length).parallel().forEach(c -> Lifting97.forward(planes[c], plan.layout()));
+        float[][][] transformed = transformed();
         Prediction prediction = Prediction.NONE;
         if (predict) {
-            PredictedDetails details = new PredictedDetails(plan, planes, everywhere);
-            details.applyTo(planes);
-            if (!details.pays()) {
-                return floats(false, false);
+            PredictedDetails details = new PredictedDetails(plan, transformed, everywhere);
+            details.applyTo(transformed);
+            if (details.pays()) {
+                prediction = everywhere ? Prediction.everywhere(transformed.length) : details.predicted();
+            } else {
+                transformed = transformed();
             }
-            prediction = everywhere ? Prediction.everywhere(planes.length) : details.predicted();
         }
+        float[][][] planes = transformed;
         TrueCoefficients truth = new TrueCoefficients(plan.sites());
         IntStream.range(0, planes.length).parallel().forEach(c -> {
             for (int b = 0; b < plan.subbands().size(); b++) {
@@ -65,6 +64,14 @@ final class ForwardTransform {
             }
         });
         return new Result(header.withTopPlane(truth.topPlane()).predicted(prediction), truth);
+    }
+
+    private float[][][] transformed() {
+        float[][][] planes = samples();
+        plan.axes().forward(planes);
+        // Components have nothing in common after the colour transform.
+        IntStream.range(0, planes.length).parallel().forEach(c -> Lifting97.forward(planes[c], plan.layout()));
+        return planes;
     }
 
     private float[][][] samples() {

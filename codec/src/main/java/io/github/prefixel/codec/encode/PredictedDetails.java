@@ -20,7 +20,7 @@ final class PredictedDetails {
      * which on little is asked of a lossy codec.
      */
     private static final double DENSITY = 0.36;
-    /** The threshold of the least bit-plane that is coded. */
+    /** log2 of the threshold of the least bit-plane that is coded. */
     private static final int LEAST_LOG2 = -StreamPlan.FRACTION_BITS;
 
     private static final int EXPONENTS = 40;
@@ -108,7 +108,7 @@ final class PredictedDetails {
     }
 
     private double gain(int component, Subband band) {
-        return plan.neutralGain(component, band) / (1 << StreamPlan.FRACTION_BITS);
+        return plan.typicalGain(component, band) / (1 << StreamPlan.FRACTION_BITS);
     }
 
     /** Changes the details of the components this was made for. */
@@ -156,7 +156,11 @@ final class PredictedDetails {
     }
 
     private static double bits(List<Left> bands) {
-        return bands.stream().mapToDouble(Left::bits).sum();
+        double sum = 0;
+        for (Left band : bands) {
+            sum += band.bits();
+        }
+        return sum;
     }
 
     private List<Left> left(int component, int level, boolean guided) {

@@ -23,10 +23,6 @@ public final class DeepNetRun {
         second = new float[net.second()][LANES];
     }
 
-    public DeepNet net() {
-        return net;
-    }
-
     /** To be filled with input j of sample i at {@code [j][i]}. */
     public float[][] inputs() {
         return inputs;

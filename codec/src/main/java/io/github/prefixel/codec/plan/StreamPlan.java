@@ -58,7 +58,6 @@ public final class StreamPlan {
      * @throws IllegalArgumentException if the picture is too large for the arrays of a walk
      */
     public StreamPlan(Header header, PredictionNets predictors) {
-
         layout = SubbandLayout.of(header.width(), header.height());
         subbands = layout.subbands();
         reversible = header.transform() == Transform.REVERSIBLE53;
@@ -100,6 +99,11 @@ public final class StreamPlan {
         return sites;
     }
 
+    /** How many components are colours: 1, or 3 of which the first is like luma. */
+    public int colors() {
+        return colors;
+    }
+
     public boolean reversible() {
         return reversible;
     }
@@ -121,13 +125,17 @@ public final class StreamPlan {
 
     /** In the lossy mode: how many units of plane 0 a coefficient of 1 is worth. */
     public BandGains gains(int component, Subband band) {
+        boolean busy = tune == Tune.SSIM && component < colors && axes.isLuma(component);
+        return new BandGains(typicalGain(component, band), band, busy ? activity : ActivityMap.NONE);
+    }
+
+    /** Likewise, where the picture is neither flat nor busy. */
+    public float typicalGain(int component, Subband band) {
         float neutral = neutralGain(component, band);
         if (tune == Tune.PSNR || component >= colors) {
-            return new BandGains(neutral, band, ActivityMap.NONE);
+            return neutral;
         }
-        boolean luma = axes.isLuma(component);
-        float weight = SsimWeights.of(band.level(), luma);
-        return new BandGains(neutral * weight, band, luma ? activity : ActivityMap.NONE);
+        return neutral * SsimWeights.of(band.level(), axes.isLuma(component));
     }
 
     /** Likewise, if nothing but the squared error counted. */

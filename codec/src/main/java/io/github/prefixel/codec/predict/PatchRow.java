@@ -26,6 +26,7 @@ public final class PatchRow {
     private final float[] power = new float[DeepNetRun.LANES];
     /** By lane, of the patches that are not flat. */
     private final int[] columns = new int[DeepNetRun.LANES];
+
     private final float[] contrast = new float[DeepNetRun.LANES];
     private final float[] share = new float[DeepNetRun.LANES];
     private final float[] energy = new float[DeepNetRun.LANES];

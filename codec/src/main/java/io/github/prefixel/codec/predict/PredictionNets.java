@@ -8,8 +8,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * The networks that predict details: one for HL and LH of the luma (grey and alpha too), one for HL and LH of chroma and
- * one for HH of chroma. HH of the luma is not predicted: a fourth network gained 0.06 % there.
+ * The networks that predict details: one for HL and LH of the luma (grey and alpha too), one for HL and LH of chroma, and
+ * one for HH of chroma. HH of the luma is not predicted.
  */
 public final class PredictionNets {
     /** Levels 1, 2 and the others. */
@@ -31,10 +31,14 @@ public final class PredictionNets {
 
     /**
      * @param nets {@value #KINDS}, by {@link #kind}
-     * @throws IllegalArgumentException if they have not the inputs of {@link PatchRow} and {@value #BIAS_SETS} bias sets
+     * @throws IllegalArgumentException if they are others than so many, or have not the inputs of {@link PatchRow} and
+     *     {@value #BIAS_SETS} bias sets
      */
     public PredictionNets(DeepNet... nets) {
         this.nets = nets.clone();
+        if (nets.length != KINDS) {
+            throw new IllegalArgumentException(nets.length + " networks are not " + KINDS);
+        }
         for (int i = 0; i < KINDS; i++) {
             if (nets[i].inputs() != PatchRow.inputs(patch(i), isChroma(i)) || nets[i].biasSets() != BIAS_SETS) {
                 throw new IllegalArgumentException("not a network for prediction");

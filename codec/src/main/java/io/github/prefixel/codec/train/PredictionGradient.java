@@ -33,7 +33,11 @@ final class PredictionGradient implements Descent.Slice {
     private final float[][] secondSum;
     private final float[] sum;
 
+    /** @param net with a multiple of 4 units in its second layer */
     PredictionGradient(DeepNet net, PatchPairs samples, PredictionLoss loss) {
+        if (net.second() % 4 != 0) {
+            throw new IllegalArgumentException("the second layer is not made of fours");
+        }
         this.net = net;
         this.samples = samples;
         this.loss = loss;

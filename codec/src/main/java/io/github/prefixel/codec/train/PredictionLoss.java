@@ -10,10 +10,10 @@ package io.github.prefixel.codec.train;
 record PredictionLoss(float distortion) {
     private static final float RATE = 0.65f;
     private static final float LN_2 = 0.6931472f;
-    /** From here on errors of coefficients that are not significant grow no more: the encoder would not leave it so. */
+    /** From this squared error on those of coefficients that are not significant grow no more: the encoder would not leave it so. */
     private static final float LARGE = 4;
 
-    /** One unit of a threshold. */
+    /** How many thresholds one unit is. */
     static final float UNIT = 1.4f;
 
     /** Whether anything depends on what the decoder predicts. */

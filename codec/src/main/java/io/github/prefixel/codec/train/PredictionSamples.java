@@ -48,7 +48,7 @@ final class PredictionSamples {
     }
 
     /**
-     * Draws samples from one picture in colour.
+     * Draws samples from one picture in colour, of 8 bits a sample.
      *
      * @param share of all details that are looked at, for each bit-plane
      * @param chroma whether to learn from luma or from chroma
@@ -89,7 +89,7 @@ final class PredictionSamples {
                 Lifting97.forwardLevel(original[c], layout, level);
                 Lifting97.forwardLevel(decoded[c], layout, level);
             }
-            for (int c = chroma ? 1 : 0; c < (chroma ? original.length : 1); c++) {
+            for (int c = chroma ? 1 : 0; c < (chroma ? plan.colors() : 1); c++) {
                 for (Subband band : layout.details(level)) {
                     if (plan.prediction().predicts(c, band)) {
                         float threshold = (1 << plane) / plan.neutralGain(c, band);

@@ -21,6 +21,7 @@ public final class Validation {
 
     private final double[][] directBits;
 
+    /** @param predictors what predicts details */
     public Validation(List<Raster> heldOut, PredictionNets predictors) {
         pictures = heldOut.stream()
                 .map(picture -> new TrainingPicture(picture, predictors))

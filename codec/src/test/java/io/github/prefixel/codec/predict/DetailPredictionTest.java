@@ -10,6 +10,7 @@ import io.github.prefixel.codec.wavelet.Lifting97;
 import io.github.prefixel.codec.wavelet.Orientation;
 import io.github.prefixel.codec.wavelet.Subband;
 import io.github.prefixel.codec.wavelet.SubbandLayout;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,7 +170,7 @@ class DetailPredictionTest {
         prediction.predict(others, 1, band, false, (y, row) -> beside[y] = row.clone());
         assertArrayEquals(alone, beside);
         prediction.predict(planes, 1, band, true, (y, row) -> beside[y] = row.clone());
-        assertFalse(java.util.Arrays.deepEquals(alone, beside));
+        assertFalse(Arrays.deepEquals(alone, beside));
         assertFalse(prediction.isChroma(0));
         assertTrue(prediction.isChroma(2));
         assertFalse(prediction.isChroma(3), "alpha");
@@ -195,6 +196,127 @@ class DetailPredictionTest {
                 int low = Math.min(at, period - at) / 2;
                 if (Math.abs(i) < lows && i - lows < lows - 1) {
                     assertEquals(low, row[i + LowBand.MARGIN], "place " + i + " of side " + side);
+                }
+            }
+        }
+    }
+
+    /** The prediction as docs/format.md has it, step by step. */
+    private static float byTheBook(
+            float[][][] planes, SubbandLayout layout, int c, Subband band, boolean guided, int x, int y) {
+        boolean hh = band.orientation() == Orientation.HH;
+        int size = hh ? 36 : 42;
+        float[] p = new float[size];
+        float[] q = new float[size];
+        float mean = 0;
+        float lumaMean = 0;
+        int j = 0;
+        for (int a = hh ? -2 : -3; a <= 3; a++) {
+            for (int b = -2; b <= 3; b++) {
+                int row = band.orientation() == Orientation.LH ? y + b : y + a;
+                int column = band.orientation() == Orientation.LH ? x + a : x + b;
+                p[j] = sample(planes[c], layout, band.level(), column, row);
+                q[j] = sample(planes[0], layout, band.level(), column, row);
+                if (b >= 0 && b <= 1 && a >= 0 && a <= (hh ? 1 : 0)) {
+                    mean += p[j];
+                    lumaMean += q[j];
+                }
+                j++;
+            }
+        }
+        mean *= hh ? 0.25f : 0.5f;
+        lumaMean *= hh ? 0.25f : 0.5f;
+        float power = 0;
+        for (float sample : p) {
+            power += (sample - mean) * (sample - mean);
+        }
+        float rms = (float) Math.sqrt(power / size);
+        if (rms < 0.5f) {
+            return 0;
+        }
+        float contrast = rms + 2;
+        float inverse = 1 / contrast;
+        DeepNet net = NETS.net(hh ? 2 : c == 0 ? 0 : 1);
+        float[] inputs = new float[net.inputs()];
+        for (j = 0; j < size; j++) {
+            inputs[j] = (p[j] - mean) * inverse;
+        }
+        inputs[size] = 2 * inverse;
+        inputs[size + 1] = (float) Math.sqrt(inputs[size]);
+        if (guided) {
+            float lumaPower = 4;
+            float common = 0;
+            for (j = 0; j < size; j++) {
+                lumaPower += (q[j] - lumaMean) * (q[j] - lumaMean);
+                common += (q[j] - lumaMean) * inputs[j];
+            }
+            float slope = common / lumaPower;
+            float guess = Math.max(-4, Math.min(4, planes[0][band.y() + y][band.x() + x] * slope));
+            float correlation = common * slope / (power * inverse * inverse + 0.1f);
+            inputs[size + 2] = guess;
+            inputs[size + 3] = guess * correlation;
+            inputs[size + 4] = guess * correlation * correlation;
+        }
+        int set = Math.min(band.level(), 3) - 1;
+        float[] w = net.weights();
+        float[] first = new float[net.first()];
+        for (int k = 0; k < first.length; k++) {
+            first[k] = leaky(sum(w, k * inputs.length, inputs, w[net.firstBiases(set) + k]));
+        }
+        float[] second = new float[net.second()];
+        for (int m = 0; m < second.length; m++) {
+            second[m] = leaky(sum(w, net.secondLayer() + m * first.length, first, w[net.secondBiases() + m]));
+        }
+        return sum(w, net.output(), second, 0) * contrast;
+    }
+
+    private static float sample(float[][] plane, SubbandLayout layout, int level, int x, int y) {
+        int column = mirrored(x, layout.lowWidth(level), layout.lowWidth(level - 1));
+        return plane[mirrored(y, layout.lowHeight(level), layout.lowHeight(level - 1))][column];
+    }
+
+    private static int mirrored(int i, int side, int whole) {
+        int at = Math.abs(i) < side ? Math.abs(i) : whole - 1 - Math.abs(i);
+        return Math.max(0, Math.min(side - 1, at));
+    }
+
+    private static float sum(float[] w, int at, float[] inputs, float start) {
+        float sum = start;
+        int j = 0;
+        for (; j + 4 <= inputs.length; j += 4) {
+            sum += (w[at + j] * inputs[j] + w[at + j + 1] * inputs[j + 1])
+                    + (w[at + j + 2] * inputs[j + 2] + w[at + j + 3] * inputs[j + 3]);
+        }
+        for (; j < inputs.length; j++) {
+            sum += w[at + j] * inputs[j];
+        }
+        return sum;
+    }
+
+    private static float leaky(float sum) {
+        return Math.max(sum, sum * 0.125f);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 2", "3, 2", "5, 3", "7, 1", "1, 6", "33, 21", "530, 6", "18, 70"})
+    void isWhatTheFormatSays(int width, int height) {
+        SubbandLayout layout = SubbandLayout.of(width, height);
+        float[][][] planes = planes(width, height, 3, 7);
+        DetailPrediction prediction = new DetailPrediction(NETS, layout, 3, 1);
+        for (int level = 1; level <= Math.min(4, layout.levels()); level++) {
+            for (int c = 0; c < 3; c++) {
+                for (Subband band : layout.details(level)) {
+                    if (prediction.predicts(c, band)) {
+                        for (boolean guided : new boolean[] {false, true}) {
+                            int component = c;
+                            boolean byLuma = guided && c > 0;
+                            prediction.predict(planes, c, band, guided, (y, row) -> {
+                                for (int x = 0; x < row.length; x++) {
+                                    assertEquals(byTheBook(planes, layout, component, band, byLuma, x, y), row[x]);
+                                }
+                            });
+                        }
+                    }
                 }
             }
         }

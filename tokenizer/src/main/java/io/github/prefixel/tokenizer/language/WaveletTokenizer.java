@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * The language {@code wavelet}: the tokens of the codec's own walk, which it packs into files. Seven tokens after the
+ * The language {@code wavelet}: the tokens of the codec's own walk, which it packs into files, of details as they are
+ * (without prediction). Seven tokens after the
  * wavelet language of 'Wavelets Are All You Need' (arXiv 2406.19997), for pictures of any size and colour.
  *
  * @see Token
