@@ -14,13 +14,20 @@ public final class DeepNetRun {
     private final float[][] inputs;
     private final float[][] first;
     private final float[][] second;
-    private final float[] output = new float[LANES];
+    private final float[] output;
 
+    /** For as many samples as there may be. */
     public DeepNetRun(DeepNet net) {
+        this(net, LANES);
+    }
+
+    /** @param lanes the most samples in one run of this, up to {@value #LANES} */
+    public DeepNetRun(DeepNet net, int lanes) {
         this.net = net;
-        inputs = new float[net.inputs()][LANES];
-        first = new float[net.first()][LANES];
-        second = new float[net.second()][LANES];
+        inputs = new float[net.inputs()][lanes];
+        first = new float[net.first()][lanes];
+        second = new float[net.second()][lanes];
+        output = new float[lanes];
     }
 
     /** To be filled with input j of sample i at {@code [j][i]}. */
@@ -41,7 +48,7 @@ public final class DeepNetRun {
     /**
      * The outputs for the samples {@link #inputs} has been filled with; the array is used again for the next run.
      *
-     * @param samples how many there are, at most {@value #LANES}
+     * @param samples how many there are, at most the lanes
      * @param biasSet the same for all
      */
     public float[] evaluate(int samples, int biasSet) {

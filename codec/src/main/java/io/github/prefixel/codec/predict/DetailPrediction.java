@@ -68,7 +68,8 @@ public final class DetailPrediction {
         int rowsToTask = Math.max(ROWS, together);
         int tasks = (band.height() + rowsToTask - 1) / rowsToTask;
         IntStream.range(0, tasks).parallel().forEach(task -> {
-            DetailPredictor predictor = new DetailPredictor(net, patch, band.level(), greyLevel);
+            DetailPredictor predictor = new DetailPredictor(
+                    net, patch, band.level(), greyLevel, band.width() * Math.min(together, band.height()));
             int end = Math.min(band.height(), (task + 1) * rowsToTask);
             for (int y = task * rowsToTask; y < end; y += together) {
                 float[][] rows = new float[Math.min(together, end - y)][band.width()];

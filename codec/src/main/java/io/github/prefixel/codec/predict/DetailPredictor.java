@@ -12,9 +12,10 @@ final class DetailPredictor {
     /** For each row the lane after its last. */
     private final int[] ends = new int[DeepNetRun.LANES];
 
-    DetailPredictor(DeepNet net, Patch patch, int level, float greyLevel) {
+    /** @param most no more coefficients than these are predicted at a time */
+    DetailPredictor(DeepNet net, Patch patch, int level, float greyLevel, int most) {
         patches = new PatchRow(patch, greyLevel);
-        run = new DeepNetRun(net);
+        run = new DeepNetRun(net, Math.min(DeepNetRun.LANES, most));
         biasSet = PredictionNets.biasSet(level);
     }
 
