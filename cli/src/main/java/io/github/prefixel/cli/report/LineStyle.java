@@ -22,6 +22,7 @@ record LineStyle(String color, String textColor, double width, List<Integer> das
             "prefixel-default-ssim", new LineStyle("#E69F00", "#8F6300", 2, List.of()),
             "jpeg2000", new LineStyle("#0072B2", "#0072B2", 1.7, List.of()),
             "avif", new LineStyle("#009E73", "#00785A", 1.7, List.of(8, 3)),
+            "avif-s2", new LineStyle("#009E73", "#00785A", 1.2, List.of(2, 3)),
             "jxl", new LineStyle("#CC79A7", "#A4487B", 1.7, List.of(9, 3, 2, 3)),
             "webp", new LineStyle("#56B4E9", "#1F77A8", 1.7, List.of(5, 2)),
             "jpeg", new LineStyle("#666666", "#555555", 1.7, List.of(2, 2)));
