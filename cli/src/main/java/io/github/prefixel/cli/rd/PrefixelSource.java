@@ -54,7 +54,7 @@ final class PrefixelSource implements PrefixSource {
     @Override
     public String label() {
         return "Prefixel " + effortName() + (tuned() ? ", " + options.tune().label() : "")
-                + (unpredicted() ? ", --predict off" : "");
+                + (unpredicted() ? ", plain" : "");
     }
 
     @Override
