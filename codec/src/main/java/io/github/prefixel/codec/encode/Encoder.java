@@ -57,6 +57,25 @@ public final class Encoder {
         header = transformed.header();
     }
 
+    /**
+     * By a complete header, made beforehand. What its bit-planes cannot hold of a coefficient is cut off.
+     *
+     * @throws IllegalArgumentException if the header does not go with the picture, or a reversible picture takes more
+     *     bit-planes
+     */
+    public Encoder(Raster picture, Header header) {
+        if (header.width() != picture.width()
+                || header.height() != picture.height()
+                || header.components() != picture.components().count()
+                || header.bitDepth() != picture.bitDepth()) {
+            throw new IllegalArgumentException("this header does not go with a picture of " + picture);
+        }
+        this.picture = picture;
+        this.header = header;
+        plan = new StreamPlan(header);
+        truth = ForwardTransform.by(picture, header, plan);
+    }
+
     private static Header draft(Raster picture, boolean lossless, ModelCode model) {
         ColorCode color = ColorCode.NONE;
         Header.Angles angles = Header.Angles.NONE;

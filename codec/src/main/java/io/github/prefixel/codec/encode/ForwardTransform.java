@@ -11,6 +11,7 @@ import io.github.prefixel.codec.walk.BandSites;
 import io.github.prefixel.codec.wavelet.Lifting53;
 import io.github.prefixel.codec.wavelet.Lifting97;
 import io.github.prefixel.codec.wavelet.Subband;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** From samples to quantised coefficients, as a header asks for. */
@@ -43,6 +44,57 @@ final class ForwardTransform {
         return transform.floats(predict, preset);
     }
 
+    /**
+     * Transforms a picture as a complete header says. What the header's bit-planes cannot hold is cut off.
+     *
+     * @throws IllegalArgumentException if something would have to be cut off in the reversible mode
+     */
+    static TrueCoefficients by(Raster picture, Header header, StreamPlan plan) {
+        ForwardTransform transform = new ForwardTransform(picture, header, plan);
+        if (plan.reversible()) {
+            TrueCoefficients truth = transform.integers().truth();
+            if (truth.topPlane() > header.topPlane()) {
+                throw new IllegalArgumentException(
+                        "bit-plane " + truth.topPlane() + " is needed, above " + header.topPlane());
+            }
+            return truth;
+        }
+        float[][][] planes = transform.transformed();
+        if (!header.prediction().isNone()) {
+            transform.predict(planes);
+        }
+        return transform.quantised(planes, (2 << header.topPlane()) - 1);
+    }
+
+    /** Takes away from details what is predicted of them where the header says so. */
+    private void predict(float[][][] planes) {
+        float[][][] whole = Arrays.stream(planes)
+                .map(plane -> Arrays.stream(plane).map(float[]::clone).toArray(float[][]::new))
+                .toArray(float[][][]::new);
+        for (int level = plan.layout().levels(); level >= 1; level--) {
+            for (int c = 0; c < planes.length; c++) {
+                for (Subband band : plan.layout().details(level)) {
+                    if (!band.isEmpty()
+                            && header.prediction()
+                                    .on(c, level, band.orientation().detail())) {
+                        float[][] plane = planes[c];
+                        plan.prediction()
+                                .predict(whole, c, band, header.prediction().guided(c, level), (y, predicted) -> {
+                                    float[] row = plane[band.y() + y];
+                                    for (int x = 0; x < predicted.length; x++) {
+                                        row[band.x() + x] -= predicted[x];
+                                    }
+                                });
+                    }
+                }
+            }
+            int l = level;
+            IntStream.range(0, planes.length)
+                    .parallel()
+                    .forEach(c -> Lifting97.inverseLevel(whole[c], plan.layout(), l));
+        }
+    }
+
     private Result floats(boolean predict, boolean everywhere) {
         float[][][] transformed = transformed();
         Prediction prediction = Prediction.NONE;
@@ -55,15 +107,20 @@ final class ForwardTransform {
                 transformed = transformed();
             }
         }
-        float[][][] planes = transformed;
+        TrueCoefficients truth = quantised(transformed, Integer.MAX_VALUE);
+        return new Result(header.withTopPlane(truth.topPlane()).predicted(prediction), truth);
+    }
+
+    /** @param limit the largest magnitude there may be */
+    private TrueCoefficients quantised(float[][][] planes, int limit) {
         TrueCoefficients truth = new TrueCoefficients(plan.sites());
         IntStream.range(0, planes.length).parallel().forEach(c -> {
             for (int b = 0; b < plan.subbands().size(); b++) {
                 BandSites band = plan.sites().band(b, c);
-                quantise(planes[c], band, plan.gains(c, band.subband()), truth);
+                quantise(planes[c], band, plan.gains(c, band.subband()), limit, truth);
             }
         });
-        return new Result(header.withTopPlane(truth.topPlane()).predicted(prediction), truth);
+        return truth;
     }
 
     private float[][][] transformed() {
@@ -90,14 +147,14 @@ final class ForwardTransform {
         return planes;
     }
 
-    private static void quantise(float[][] plane, BandSites band, BandGains gains, TrueCoefficients truth) {
+    private static void quantise(float[][] plane, BandSites band, BandGains gains, int limit, TrueCoefficients truth) {
         Subband subband = band.subband();
         int[] indices = new int[subband.width()];
         for (int y = 0; y < subband.height(); y++) {
             float[] row = plane[subband.y() + y];
             float[] gain = gains.row(y);
             for (int x = 0; x < indices.length; x++) {
-                indices[x] = (int) (row[subband.x() + x] * gain[x]);
+                indices[x] = Math.max(-limit, Math.min(limit, (int) (row[subband.x() + x] * gain[x])));
             }
             truth.setRow(band, y, indices);
         }

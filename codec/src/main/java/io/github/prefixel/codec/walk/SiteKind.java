@@ -19,6 +19,11 @@ public enum SiteKind {
         this.last = last;
     }
 
+    /** The token that changes least of what is known, and nothing of what is asked next in the same bit-plane. */
+    public int least() {
+        return first;
+    }
+
     /** Whether a token may stand at a site of this kind. */
     public boolean allows(int token) {
         return token >= first && token <= last;

@@ -5,24 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.prefixel.codec.stream.ColorCode;
-import io.github.prefixel.codec.stream.Header;
-import io.github.prefixel.codec.stream.ModelCode;
-import io.github.prefixel.codec.stream.Transform;
-import io.github.prefixel.codec.walk.Token;
+import io.github.prefixel.codec.image.Components;
 import org.junit.jupiter.api.Test;
 
 class TokenSequenceTest {
-    private static final Header GREY_4X4 =
-            new Header(4, 4, 1, 8, Transform.CDF97, ColorCode.NONE, ModelCode.DIRECT, 10, Header.Angles.NONE);
+    private static final Frame GREY_4X4 = new Frame(4, 4, Components.GREY, 8);
 
     @Test
     void prefixesHoldTheFirstTokens() {
-        TokenSequence sequence = TokenSequence.of(GREY_4X4, Token.OPEN, Token.QUIET, Token.POSITIVE);
+        TokenSequence sequence = TokenSequence.of(GREY_4X4, 4, 3, 6);
         TokenSequence two = sequence.prefix(2);
         assertEquals(2, two.length());
-        assertArrayEquals(new int[] {Token.OPEN, Token.QUIET}, two.ids());
-        assertEquals(Token.QUIET, two.id(1));
+        assertArrayEquals(new int[] {4, 3}, two.ids());
+        assertEquals(3, two.id(1));
         assertThrows(IndexOutOfBoundsException.class, () -> two.id(2));
         assertThrows(IndexOutOfBoundsException.class, () -> two.id(-1));
         assertEquals(sequence, sequence.prefix(1_000_000));
@@ -31,37 +26,28 @@ class TokenSequenceTest {
     }
 
     @Test
-    void equalityIsByHeaderAndVisibleTokens() {
-        TokenSequence sequence = TokenSequence.of(GREY_4X4, Token.OPEN, Token.QUIET, Token.QUIET);
-        TokenSequence two = TokenSequence.of(GREY_4X4, Token.OPEN, Token.QUIET);
+    void equalityIsByFrameAndVisibleTokens() {
+        TokenSequence sequence = TokenSequence.of(GREY_4X4, 4, 3, 3);
+        TokenSequence two = TokenSequence.of(GREY_4X4, 4, 3);
         assertEquals(two, sequence.prefix(2));
         assertEquals(two.hashCode(), sequence.prefix(2).hashCode());
         assertNotEquals(two, sequence);
-        assertNotEquals(two, TokenSequence.of(GREY_4X4.withTopPlane(9), two.ids()));
+        assertNotEquals(two, TokenSequence.of(new Frame(4, 5, Components.GREY, 8), two.ids()));
     }
 
     @Test
     void callersCannotChangeIt() {
-        int[] ids = {Token.OPEN, Token.QUIET};
+        int[] ids = {4, 3};
         TokenSequence sequence = TokenSequence.of(GREY_4X4, ids);
-        ids[0] = Token.QUIET;
-        sequence.ids()[0] = Token.QUIET;
-        assertEquals(Token.OPEN, sequence.id(0));
+        ids[0] = 3;
+        sequence.ids()[0] = 3;
+        assertEquals(4, sequence.id(0));
     }
 
     @Test
-    void refusesIdsOutsideTheVocabulary() {
-        assertThrows(IllegalArgumentException.class, () -> TokenSequence.of(GREY_4X4, Token.OPEN, Token.VOCABULARY));
-        assertThrows(IllegalArgumentException.class, () -> TokenSequence.of(GREY_4X4, -1));
-        assertThrows(IllegalArgumentException.class, () -> TokenSequence.of(GREY_4X4, 256));
-    }
-
-    @Test
-    void refusesTokensThatCannotStandWhereTheyDo() {
-        TokenSequence sequence = TokenSequence.of(GREY_4X4, Token.REFINE_0);
-        assertThrows(IllegalArgumentException.class, sequence::toFile);
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> WaveletTokenizer.lossless().detokenize(sequence));
+    void bracketsStandAround() {
+        assertArrayEquals(
+                new int[] {SpecialToken.BOS, 4, 3, SpecialToken.EOS},
+                TokenSequence.of(GREY_4X4, 4, 3, 3).prefix(2).bracketed().ids());
     }
 }

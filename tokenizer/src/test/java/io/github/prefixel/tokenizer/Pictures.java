@@ -1,4 +1,4 @@
-package io.github.prefixel.tokenizer.language;
+package io.github.prefixel.tokenizer;
 
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 
 /** Small pictures of every kind. */
-final class Pictures {
+public final class Pictures {
     private static final Map<String, TestImage> SMALL = new LinkedHashMap<>();
 
     static {
@@ -28,11 +28,11 @@ final class Pictures {
 
     private Pictures() {}
 
-    static Stream<Named<Raster>> small() {
+    public static Stream<Named<Raster>> small() {
         return SMALL.entrySet().stream().map(e -> Named.of(e.getKey(), raster(e.getValue())));
     }
 
-    static Raster photo(int width, int height) {
+    public static Raster photo(int width, int height) {
         return raster(TestImages.photo(width, height, 1));
     }
 

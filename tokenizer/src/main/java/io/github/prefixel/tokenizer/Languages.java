@@ -1,0 +1,31 @@
+package io.github.prefixel.tokenizer;
+
+import io.github.prefixel.tokenizer.language.Tokenizer;
+import io.github.prefixel.tokenizer.wavelet.WaveletTokenizer;
+import java.util.List;
+import java.util.Map;
+
+/** All languages, by name. */
+public final class Languages {
+    private Languages() {}
+
+    /** The names of the languages. */
+    public static List<String> names() {
+        return List.of(WaveletTokenizer.LANGUAGE);
+    }
+
+    /**
+     * A tokenizer for a language.
+     *
+     * @param parameters as {@link Tokenizer#parameters} tells them; what is missing is as usual
+     * @throws IllegalArgumentException if there is no such language, or a parameter makes no sense to it
+     */
+    public static Tokenizer of(String language, Map<String, String> parameters) {
+        return switch (language) {
+            case WaveletTokenizer.LANGUAGE -> WaveletTokenizer.of(parameters);
+            default ->
+                throw new IllegalArgumentException(
+                        "there is no language '" + language + "', only " + String.join(", ", names()));
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Data sets of token sequences, in the formats that trainers read. */
+package io.github.prefixel.tokenizer.dataset;

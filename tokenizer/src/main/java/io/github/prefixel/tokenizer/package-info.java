@@ -1,0 +1,2 @@
+/** The languages of pictures, by name. */
+package io.github.prefixel.tokenizer;

@@ -1,0 +1,83 @@
+package io.github.prefixel.tokenizer.wavelet;
+
+import io.github.prefixel.codec.estimate.Estimation;
+import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.plan.StreamPlan;
+import io.github.prefixel.codec.reconstruct.Reconstruction;
+import io.github.prefixel.codec.stream.Header;
+import io.github.prefixel.codec.walk.SiteKind;
+import io.github.prefixel.codec.walk.Token;
+import io.github.prefixel.codec.walk.Walk;
+import io.github.prefixel.tokenizer.language.SpecialToken;
+import io.github.prefixel.tokenizer.language.TokenReader;
+import java.util.Arrays;
+
+/** Follows the tokens of the walk. */
+final class WaveletReader extends TokenReader {
+    /** The id of the walk's token 0. */
+    static final int FIRST = SpecialToken.COUNT;
+
+    private static final int VOCABULARY = FIRST + Token.VOCABULARY;
+    /** By kind of site, the tokens that it allows. */
+    private static final long[] MASKS = new long[SiteKind.values().length];
+
+    static {
+        for (SiteKind kind : SiteKind.values()) {
+            for (int token = 0; token < Token.VOCABULARY; token++) {
+                MASKS[kind.ordinal()] |= kind.allows(token) ? 1L << FIRST + token : 0;
+            }
+        }
+    }
+
+    private final Header header;
+    private final StreamPlan plan;
+    private final Walk walk;
+
+    WaveletReader(Header header) {
+        super(VOCABULARY);
+        this.header = header;
+        plan = new StreamPlan(header);
+        walk = new Walk(plan.sites(), header.topPlane());
+    }
+
+    @Override
+    protected boolean allowsOwn(int id) {
+        return walk.next() && id < VOCABULARY && walk.kind().allows(id - FIRST);
+    }
+
+    @Override
+    protected void fillOwn(long[] words) {
+        Arrays.fill(words, 0);
+        if (walk.next()) {
+            words[0] = MASKS[walk.kind().ordinal()];
+        }
+    }
+
+    @Override
+    protected void acceptOwn(int id) {
+        walk.accept(id - FIRST);
+    }
+
+    /** What changes least: that the site holds nothing of significance, or a 0. */
+    @Override
+    protected int replacement(int id) {
+        return walk.next() ? FIRST + walk.kind().least() : -1;
+    }
+
+    @Override
+    protected String expected() {
+        return walk.next() ? "a site of kind " + walk.kind() + " comes next" : "all has been told";
+    }
+
+    @Override
+    public Raster picture() {
+        // What is known of coefficients depends on how far the walk has come: as far as a decoder's, which asks for
+        // more.
+        walk.next();
+        return new Reconstruction(header, plan).picture(walk, 0, Estimation.AUTO);
+    }
+
+    Walk walk() {
+        return walk;
+    }
+}

@@ -1,0 +1,2 @@
+/** The language of the codec's own walk. */
+package io.github.prefixel.tokenizer.wavelet;
