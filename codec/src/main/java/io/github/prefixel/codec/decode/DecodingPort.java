@@ -1,21 +1,21 @@
 package io.github.prefixel.codec.decode;
 
-import io.github.prefixel.codec.entropy.RangeDecoder;
+import io.github.prefixel.codec.entropy.DecisionSource;
 import io.github.prefixel.codec.model.EntropyModel;
 import io.github.prefixel.codec.walk.Port;
 import io.github.prefixel.codec.walk.Token;
 import io.github.prefixel.codec.walk.Walk;
 
-/** Reads tokens from a range decoder. */
-final class DecodingPort implements Port {
-    private final RangeDecoder decoder;
+/** Reads tokens from a source of decisions. */
+public final class DecodingPort implements Port {
+    private final DecisionSource source;
     private final EntropyModel model;
 
     /** The data ended between the two decisions of a token: it is significant, but the sign is still to come. */
     private boolean signIsNext;
 
-    DecodingPort(RangeDecoder decoder, EntropyModel model) {
-        this.decoder = decoder;
+    public DecodingPort(DecisionSource source, EntropyModel model) {
+        this.source = source;
         this.model = model;
     }
 
@@ -37,17 +37,17 @@ final class DecodingPort implements Port {
             }
         }
         int negative = decide(model.sign());
-        signIsNext = negative == RangeDecoder.END;
+        signIsNext = negative == DecisionSource.END;
         return token(negative, Token.POSITIVE, Token.NEGATIVE);
     }
 
     private static int token(int bit, int zero, int one) {
-        return bit == RangeDecoder.END ? END : bit == 0 ? zero : one;
+        return bit == DecisionSource.END ? END : bit == 0 ? zero : one;
     }
 
     private int decide(int p1) {
-        int bit = decoder.decode(p1);
-        if (bit != RangeDecoder.END) {
+        int bit = source.decode(p1);
+        if (bit != DecisionSource.END) {
             model.update(bit);
         }
         return bit;

@@ -1,21 +1,21 @@
 package io.github.prefixel.codec.encode;
 
-import io.github.prefixel.codec.entropy.RangeEncoder;
+import io.github.prefixel.codec.entropy.DecisionCoder;
 import io.github.prefixel.codec.model.EntropyModel;
 import io.github.prefixel.codec.walk.Port;
 import io.github.prefixel.codec.walk.Token;
 import io.github.prefixel.codec.walk.Walk;
 
 /** Codes the tokens that another port tells, on their way to the walk. */
-final class EncodingPort implements Port {
+public final class EncodingPort implements Port {
     private final Port source;
     private final EntropyModel model;
-    private final RangeEncoder encoder;
+    private final DecisionCoder coder;
 
-    EncodingPort(Port source, EntropyModel model, RangeEncoder encoder) {
+    public EncodingPort(Port source, EntropyModel model, DecisionCoder coder) {
         this.source = source;
         this.model = model;
-        this.encoder = encoder;
+        this.coder = coder;
     }
 
     @Override
@@ -40,7 +40,7 @@ final class EncodingPort implements Port {
 
     private void code(boolean decision, int p1) {
         int bit = decision ? 1 : 0;
-        encoder.encode(bit, p1);
+        coder.encode(bit, p1);
         model.update(bit);
     }
 }

@@ -7,10 +7,7 @@ package io.github.prefixel.codec.entropy;
  * which both agree is what the encoder coded; the first on which they differ is the end. So no usable bit is lost and
  * none is invented.
  */
-public final class RangeDecoder {
-    /** What {@link #decode} answers where the data end. */
-    public static final int END = -1;
-
+public final class RangeDecoder implements DecisionSource {
     private final byte[] data;
     private int limit;
     private int position;
@@ -54,12 +51,7 @@ public final class RangeDecoder {
         }
     }
 
-    /**
-     * Decodes one decision.
-     *
-     * @param p1 probability that it is 1, in units of 2<sup>−16</sup>, 1 to 65535
-     * @return 0, 1, or {@link #END} if the data do not tell; the state is then unchanged
-     */
+    @Override
     public int decode(int p1) {
         int mid = RangeEncoder.split(low, high, p1);
         int bit;

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * and leave. Since bytes leave only when they are final, what has been written never changes: any cut of the output is
  * a prefix of the output for any longer input.
  */
-public final class RangeEncoder {
+public final class RangeEncoder implements DecisionCoder {
     private byte[] bytes;
     private int size;
     private int low;
@@ -23,12 +23,7 @@ public final class RangeEncoder {
         size = header.length;
     }
 
-    /**
-     * Codes one decision.
-     *
-     * @param bit 0 or 1
-     * @param p1 probability that it is 1, in units of 2<sup>−16</sup>, 1 to 65535
-     */
+    @Override
     public void encode(int bit, int p1) {
         int mid = split(low, high, p1);
         if (bit != 0) {
