@@ -1,6 +1,7 @@
 package io.github.prefixel.tokenizer;
 
 import io.github.prefixel.tokenizer.language.Tokenizer;
+import io.github.prefixel.tokenizer.packed.PackedTokenizer;
 import io.github.prefixel.tokenizer.wavelet.WaveletTokenizer;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ public final class Languages {
 
     /** The names of the languages. */
     public static List<String> names() {
-        return List.of(WaveletTokenizer.LANGUAGE);
+        return List.of(WaveletTokenizer.LANGUAGE, PackedTokenizer.LANGUAGE);
     }
 
     /**
@@ -23,6 +24,7 @@ public final class Languages {
     public static Tokenizer of(String language, Map<String, String> parameters) {
         return switch (language) {
             case WaveletTokenizer.LANGUAGE -> WaveletTokenizer.of(parameters);
+            case PackedTokenizer.LANGUAGE -> PackedTokenizer.of(parameters);
             default ->
                 throw new IllegalArgumentException(
                         "there is no language '" + language + "', only " + String.join(", ", names()));

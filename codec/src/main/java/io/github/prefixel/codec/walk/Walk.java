@@ -207,6 +207,92 @@ public final class Walk {
         return rows >= 4 ? all : rows <= 0 ? 0 : all & (1 << 8 * rows) - 1;
     }
 
+    /**
+     * The kinds of the sites that follow in this bit-plane, the current one first, as they are if every answer but the
+     * last is {@link SiteKind#least}: those change nothing of what is asked next. Changes nothing itself.
+     *
+     * @param kinds is filled from its start
+     * @return how many there are, up to the length of the array; 0 if the walk is over
+     */
+    public int kindsAhead(SiteKind[] kinds) {
+        if (!next()) {
+            return 0;
+        }
+        Position here = new Position(this);
+        int[] marked = new int[2 * kinds.length];
+        int marks = 0;
+        int count = 0;
+        boolean more = true;
+        while (more && count < kinds.length) {
+            kinds[count++] = kind;
+            if (kind == SiteKind.SIGNIFICANCE && pass == Pass.LIKELY) {
+                marked[marks++] = 2 * block() + half;
+                marked[marks++] = bit;
+                markVisited();
+            }
+            more = pass == Pass.BANDS ? nextBandQuestion() : nextSite();
+            while (!more && pass != Pass.REST) {
+                nextPass();
+                more = nextSite();
+            }
+        }
+        while (marks > 0) {
+            int lowest = marked[--marks];
+            visited[marked[--marks]] &= ~(1 << lowest);
+        }
+        here.restore(this);
+        return count;
+    }
+
+    /** Where a walk is, without what it knows. */
+    private record Position(
+            Pass pass,
+            int likelyClass,
+            int bandIndex,
+            BandSites band,
+            int blockInBand,
+            int half,
+            int word,
+            int wordBase,
+            int wordX,
+            int wordY,
+            SiteKind kind,
+            int site,
+            int bit) {
+        Position(Walk w) {
+            this(
+                    w.pass,
+                    w.likelyClass,
+                    w.bandIndex,
+                    w.band,
+                    w.blockInBand,
+                    w.half,
+                    w.word,
+                    w.wordBase,
+                    w.wordX,
+                    w.wordY,
+                    w.kind,
+                    w.site,
+                    w.bit);
+        }
+
+        void restore(Walk w) {
+            w.pass = pass;
+            w.likelyClass = likelyClass;
+            w.bandIndex = bandIndex;
+            w.band = band;
+            w.blockInBand = blockInBand;
+            w.half = half;
+            w.word = word;
+            w.wordBase = wordBase;
+            w.wordX = wordX;
+            w.wordY = wordY;
+            w.kind = kind;
+            w.site = site;
+            w.bit = bit;
+        }
+    }
+
     private void nextPass() {
         switch (pass) {
             case BANDS -> {
