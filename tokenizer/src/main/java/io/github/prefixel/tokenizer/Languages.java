@@ -1,5 +1,6 @@
 package io.github.prefixel.tokenizer;
 
+import io.github.prefixel.tokenizer.bpe.BpeTokenizer;
 import io.github.prefixel.tokenizer.language.Tokenizer;
 import io.github.prefixel.tokenizer.packed.PackedTokenizer;
 import io.github.prefixel.tokenizer.wavelet.WaveletTokenizer;
@@ -12,7 +13,7 @@ public final class Languages {
 
     /** The names of the languages. */
     public static List<String> names() {
-        return List.of(WaveletTokenizer.LANGUAGE, PackedTokenizer.LANGUAGE);
+        return List.of(WaveletTokenizer.LANGUAGE, PackedTokenizer.LANGUAGE, BpeTokenizer.LANGUAGE);
     }
 
     /**
@@ -25,6 +26,7 @@ public final class Languages {
         return switch (language) {
             case WaveletTokenizer.LANGUAGE -> WaveletTokenizer.of(parameters);
             case PackedTokenizer.LANGUAGE -> PackedTokenizer.of(parameters);
+            case BpeTokenizer.LANGUAGE -> BpeTokenizer.of(parameters);
             default ->
                 throw new IllegalArgumentException(
                         "there is no language '" + language + "', only " + String.join(", ", names()));
