@@ -5,21 +5,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.prefixel.codec.decode.TokenDecoder;
+import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.tokenizer.Languages;
 import io.github.prefixel.tokenizer.Pictures;
 import io.github.prefixel.tokenizer.TokenizerContract;
+import io.github.prefixel.tokenizer.language.Frame;
 import io.github.prefixel.tokenizer.language.SpecialToken;
+import io.github.prefixel.tokenizer.language.TokenReader;
 import io.github.prefixel.tokenizer.language.TokenSequence;
 import io.github.prefixel.tokenizer.language.Tokenizer;
+import io.github.prefixel.tokenizer.language.Vocabulary;
 import io.github.prefixel.tokenizer.wavelet.Quality;
 import io.github.prefixel.tokenizer.wavelet.WaveletTokenizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +79,49 @@ class BpeTokenizerTest extends TokenizerContract {
         byte[] tokens = wavelet.walkTokens(picture, Integer.MAX_VALUE);
         assertEquals(Alphabet.letters(tokens), spelled.toString());
         assertEquals(wavelet.detokenize(wavelet.tokenize(picture)), tokenizer().detokenize(whole));
+    }
+
+    /** A token may come next exactly if the codec decodes what it spells, and a bit-plane does not end inside it. */
+    @Test
+    void masksAgreeWithTheCodec() {
+        Frame frame = new Frame(5, 4, Components.RGB, 8);
+        Header header = new WaveletTokenizer(Quality.VISUAL).header(frame);
+        SplittableRandom random = new SplittableRandom(8);
+        Vocabulary vocabulary = tokenizer().vocabulary();
+        for (int walks = 0; walks < 12; walks++) {
+            TokenReader reader = tokenizer().reader(frame);
+            String spelled = "";
+            for (int steps = 0; steps < 60; steps++) {
+                BitSet mask = BitSet.valueOf(reader.mask());
+                mask.clear(0, SpecialToken.COUNT);
+                for (int id = SpecialToken.COUNT; id < vocabulary.size(); id += 1 + random.nextInt(6)) {
+                    assertEquals(fits(header, spelled, vocabulary.name(id)), mask.get(id), vocabulary.name(id));
+                }
+                if (mask.isEmpty()) {
+                    break;
+                }
+                int next = mask.stream()
+                        .skip(random.nextInt(mask.cardinality()))
+                        .findFirst()
+                        .orElseThrow();
+                reader.accept(next);
+                spelled += vocabulary.name(next);
+            }
+        }
+    }
+
+    private static boolean fits(Header header, String before, String letters) {
+        byte[] tokens = new byte[before.length() + letters.length()];
+        for (int i = 0; i < tokens.length; i++) {
+            tokens[i] = (byte) "QO.+-01".indexOf((before + letters).charAt(i));
+        }
+        try {
+            TokenDecoder.render(header, tokens, 0);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+        return Arrays.stream(PlaneEnds.of(header, tokens))
+                .noneMatch(end -> end > before.length() && end < tokens.length);
     }
 
     @Test

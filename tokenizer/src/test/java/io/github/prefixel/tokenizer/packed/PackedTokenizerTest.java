@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.prefixel.codec.Effort;
+import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.tokenizer.Languages;
 import io.github.prefixel.tokenizer.Pictures;
 import io.github.prefixel.tokenizer.TokenizerContract;
+import io.github.prefixel.tokenizer.language.Frame;
 import io.github.prefixel.tokenizer.language.TokenSequence;
 import io.github.prefixel.tokenizer.language.Tokenizer;
 import io.github.prefixel.tokenizer.wavelet.Quality;
 import io.github.prefixel.tokenizer.wavelet.WaveletTokenizer;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -54,6 +58,38 @@ class PackedTokenizerTest {
         TokenSequence all = packed.tokenize(picture);
         assertEquals(1, packed.validNext(all).cardinality());
         assertEquals(998, packed.validNext(all.prefix(all.length() / 2)).cardinality());
+    }
+
+    /** All strings of twelve bits: each is a picture, until all is told. */
+    @Test
+    void everyStringOfBitsIsAPicture() {
+        Tokenizer packed = new PackedTokenizer(5, Effort.FAST, Quality.LOSSLESS);
+        explore(packed, TokenSequence.of(new Frame(1, 1, Components.GREY, 1)));
+    }
+
+    private static void explore(Tokenizer packed, TokenSequence prefix) {
+        BitSet next = packed.validNext(prefix);
+        packed.detokenize(prefix);
+        for (int digit = 3; digit < 5 && prefix.length() < 12; digit++) {
+            int[] longer = Arrays.copyOf(prefix.ids(), prefix.length() + 1);
+            longer[prefix.length()] = digit;
+            TokenSequence sequence = TokenSequence.of(prefix.frame(), longer);
+            if (next.get(digit)) {
+                explore(packed, sequence);
+            } else {
+                assertThrows(IllegalArgumentException.class, () -> packed.detokenize(sequence));
+            }
+        }
+    }
+
+    @Test
+    void everyPictureHasItsDigits() {
+        Tokenizer packed = new PackedTokenizer(5, Effort.MAX, Quality.LOSSLESS);
+        for (int sample = 0; sample < 256; sample++) {
+            Raster picture = new Raster(1, 1, Components.GREY, 8);
+            picture.set(0, 0, 0, sample);
+            assertEquals(picture, packed.detokenize(packed.tokenize(picture)));
+        }
     }
 
     @Test

@@ -1,0 +1,80 @@
+package io.github.prefixel.tokenizer;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The arrows between the packages of the tokenizer. */
+class ArchitectureTest {
+    private static final String ROOT = "io.github.prefixel.tokenizer";
+
+    /** A package, and the packages of the tokenizer that it may use; the root package is the empty name. */
+    private static final Map<String, List<String>> ARROWS = Map.of(
+            "language", List.of(),
+            "wavelet", List.of("language"),
+            "packed", List.of("language", "wavelet"),
+            "bpe", List.of("language", "wavelet"),
+            "", List.of("language", "wavelet", "packed", "bpe"),
+            "dataset", List.of("language"));
+
+    private static final Set<String> NAMES = ARROWS.keySet();
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @Test
+    void everyPackageHasItsArrows() {
+        Set<String> packages = CLASSES.stream()
+                .map(JavaClass::getPackageName)
+                .map(name -> name.substring(Math.min(name.length(), ROOT.length() + 1)))
+                .collect(Collectors.toSet());
+        assertEquals(packages, NAMES);
+    }
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void usesOnlyWhatItsArrowsName(String name) {
+        String own = name.isEmpty() ? ROOT : ROOT + "." + name;
+        Set<String> allowed = ARROWS.get(name).stream()
+                .map(used -> ROOT + (used.isEmpty() ? "" : "." + used))
+                .collect(Collectors.toSet());
+        classes()
+                .that()
+                .resideInAPackage(own)
+                .should()
+                .onlyDependOnClassesThat(new DescribedPredicate<>("are outside, or in " + allowed) {
+                    @Override
+                    public boolean test(JavaClass used) {
+                        String place = used.getPackageName();
+                        return !place.startsWith(ROOT) || place.equals(own) || allowed.contains(place);
+                    }
+                })
+                .check(CLASSES);
+    }
+
+    /** Languages do without files and desktop: only what reads merges, and data sets, knows files. */
+    @Test
+    void languagesNeedNoDesktop() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".language", ROOT + ".wavelet", ROOT + ".packed", ROOT + ".paper")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.imageio..", "java.nio.file..")
+                .check(CLASSES);
+    }
+}
