@@ -1,6 +1,7 @@
 package io.github.prefixel.tokenizer;
 
 import io.github.prefixel.tokenizer.language.Tokenizer;
+import io.github.prefixel.tokenizer.paper.PaperTokenizer;
 import io.github.prefixel.tokenizer.wavelet.WaveletTokenizer;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ public final class Languages {
 
     /** The names of the languages. */
     public static List<String> names() {
-        return List.of(WaveletTokenizer.LANGUAGE);
+        return List.of(WaveletTokenizer.LANGUAGE, PaperTokenizer.WAVELET7, PaperTokenizer.ZEROTREE6);
     }
 
     /**
@@ -23,6 +24,8 @@ public final class Languages {
     public static Tokenizer of(String language, Map<String, String> parameters) {
         return switch (language) {
             case WaveletTokenizer.LANGUAGE -> WaveletTokenizer.of(parameters);
+            case PaperTokenizer.WAVELET7 -> PaperTokenizer.wavelet7(parameters);
+            case PaperTokenizer.ZEROTREE6 -> PaperTokenizer.zerotree6(parameters);
             default ->
                 throw new IllegalArgumentException(
                         "there is no language '" + language + "', only " + String.join(", ", names()));
