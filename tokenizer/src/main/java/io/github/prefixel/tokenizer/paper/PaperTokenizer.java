@@ -77,8 +77,8 @@ public final class PaperTokenizer implements Tokenizer {
      */
     public int firstExponent(Raster picture) {
         double largest = coefficients(picture).largest();
-        // Less what rounding may have added to a power of two, so that the floor is the ceiling less 1.
-        return largest == 0 ? parameters.last() - 1 : Math.getExponent(largest * (1 - 0x1p-40));
+        // Less what inexact filters may have added to a power of two, so that the floor is the ceiling less 1.
+        return largest == 0 ? parameters.last() - 1 : Math.getExponent(largest * (1 - 0x1p-30));
     }
 
     @Override

@@ -27,13 +27,11 @@ final class PeriodicTransform {
         for (int n = side; n > 2; n /= 2) {
             for (int y = 0; y < n; y++) {
                 analyse(square, y * side, 1, n);
-                store(half, y * side, 1, 0, n / 2);
-                store(half, y * side + n / 2, 1, n / 2, n / 2);
+                store(half, y * side, 1, n);
             }
             for (int x = 0; x < n; x++) {
                 analyse(half, x, side, n);
-                store(square, first(x, n), side, 0, n / 2);
-                store(square, second(x, n), side, n / 2, n / 2);
+                store(square, x, side, n);
             }
         }
     }
@@ -42,25 +40,14 @@ final class PeriodicTransform {
     void inverse(double[] square) {
         for (int n = 4; n <= side; n *= 2) {
             for (int x = 0; x < n; x++) {
-                load(square, first(x, n), side, 0, n / 2);
-                load(square, second(x, n), side, n / 2, n / 2);
+                load(square, x, side, n);
                 synthesise(half, x, side, n);
             }
             for (int y = 0; y < n; y++) {
-                load(half, y * side, 1, 0, n);
+                load(half, y * side, 1, n);
                 synthesise(square, y * side, 1, n);
             }
         }
-    }
-
-    /** Where the low half of a column goes: all that is high along rows lies in the lower half. */
-    private int first(int x, int n) {
-        return x < n / 2 ? x : n / 2 * side + x - n / 2;
-    }
-
-    /** Where the high half of a column goes: horizontal edges to the right of the low-pass band. */
-    private int second(int x, int n) {
-        return first(x, n) + n / 2;
     }
 
     /** Splits a line of n samples into the low and the high half of {@link #bands}. */
@@ -99,15 +86,15 @@ final class PeriodicTransform {
         }
     }
 
-    private void load(double[] from, int start, int stride, int at, int count) {
-        for (int i = 0; i < count; i++) {
-            bands[at + i] = from[start + i * stride];
+    private void load(double[] from, int start, int stride, int n) {
+        for (int i = 0; i < n; i++) {
+            bands[i] = from[start + i * stride];
         }
     }
 
-    private void store(double[] to, int start, int stride, int at, int count) {
-        for (int i = 0; i < count; i++) {
-            to[start + i * stride] = bands[at + i];
+    private void store(double[] to, int start, int stride, int n) {
+        for (int i = 0; i < n; i++) {
+            to[start + i * stride] = bands[i];
         }
     }
 }

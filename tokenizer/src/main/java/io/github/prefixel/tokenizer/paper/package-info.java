@@ -27,9 +27,9 @@
  *       can be had; the next plane is the usual way. See {@link io.github.prefixel.tokenizer.paper.AccuracyRule}.
  *   <li><b>Edges.</b> Signals are periodic ('periodization' in PyWavelets), which alone of its ways keeps the matrix at M ×
  *       M; coefficients and their places equal those of PyWavelets.
- *   <li><b>Order of bands.</b> Horizontal edges (to the right of the low-pass band), vertical ones (below it), diagonal ones:
- *       the paper's e = 1, 2, 3, and PyWavelets' layout. Inside a band, blocks go row by row, and so do the parts of a
- *       block; trees are walked breadth first.
+ *   <li><b>Order of bands.</b> On each level the band to the right of the low-pass one, the one below it, the diagonal one,
+ *       as in EZW (Shapiro 1993). Inside a band, blocks go row by row, and so do the parts of a block; trees are walked
+ *       breadth first.
  *   <li><b>What the mask allows.</b> What the paper's section 4.6 does: a group may be told as one while it has not been told
  *       in parts; a coefficient may be called insignificant while it is. So a sampled sentence may say in four tokens
  *       what an encoder would say in one. ZeroTree may stand where a coefficient has descendants, and neither it nor they
