@@ -1,6 +1,8 @@
 package io.github.prefixel.tokenizer.paper;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -167,7 +169,7 @@ final class GrammarOracle {
         }
     }
 
-    private static void addFour(java.util.Collection<int[]> sites, int x, int y) {
+    private static void addFour(Collection<int[]> sites, int x, int y) {
         for (int i = 0; i < 4; i++) {
             sites.add(new int[] {x + i % 2, y + i / 2});
         }
@@ -178,7 +180,7 @@ final class GrammarOracle {
     }
 
     private List<int[]> descendants(int x, int y) {
-        List<int[]> all = new java.util.ArrayList<>();
+        List<int[]> all = new ArrayList<>();
         if (isParent(x, y)) {
             addFour(all, 2 * x, 2 * y);
             for (int[] child : List.copyOf(all)) {

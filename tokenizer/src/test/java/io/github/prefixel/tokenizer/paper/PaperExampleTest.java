@@ -11,6 +11,7 @@ import io.github.prefixel.tokenizer.language.TokenSequence;
 import io.github.prefixel.tokenizer.language.Tokenizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ class PaperExampleTest {
             "NextAccuracy1", "1");
 
     private static PaperParameters parameters(String... namesAndValues) {
-        Map<String, String> map = new java.util.HashMap<>();
+        Map<String, String> map = new HashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             map.put(namesAndValues[i], namesAndValues[i + 1]);
         }
