@@ -28,8 +28,6 @@ abstract class Scan {
     private int exponent;
     private double threshold;
     private int channel;
-    /** Whether the coefficient has just become significant and its accuracy comes next. */
-    private boolean unsettled;
 
     Scan(int side, int channels, int firstWord, PaperParameters parameters) {
         this.side = side;
@@ -72,9 +70,6 @@ abstract class Scan {
         if (done()) {
             return 0;
         }
-        if (unsettled) {
-            return 1 << firstWord + ACCURACY_0 | 1 << firstWord + ACCURACY_1;
-        }
         return isSignificant()
                 ? 1 << firstWord + ACCURACY_0 | 1 << firstWord + ACCURACY_1
                 : groupWords() | 1 << firstWord + INSIGNIFICANT | 1 << firstWord + POSITIVE | 1 << firstWord + NEGATIVE;
@@ -93,15 +88,13 @@ abstract class Scan {
             case POSITIVE, NEGATIVE -> {
                 values[site] = token == firstWord + POSITIVE ? 1.5 * threshold : -1.5 * threshold;
                 noteSignificance();
-                unsettled = rule == AccuracyRule.AT_ONCE;
-                if (!unsettled) {
+                if (rule == AccuracyRule.NEXT_PLANE) {
                     pass();
                 }
             }
             default -> {
                 boolean outwards = token == firstWord + ACCURACY_1 == values[site] > 0;
                 values[site] += outwards ? rule.step * threshold : -rule.step * threshold;
-                unsettled = false;
                 pass();
             }
         }
