@@ -27,7 +27,8 @@ class ArchitectureTest {
             "wavelet", List.of("language"),
             "packed", List.of("language", "wavelet"),
             "bpe", List.of("language", "wavelet"),
-            "", List.of("language", "wavelet", "packed", "bpe"),
+            "paper", List.of("language"),
+            "", List.of("language", "wavelet", "packed", "bpe", "paper"),
             "dataset", List.of("language"));
 
     private static final Set<String> NAMES = ARROWS.keySet();
