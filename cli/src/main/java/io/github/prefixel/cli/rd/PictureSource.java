@@ -66,7 +66,8 @@ public record PictureSource(String name, Reader reader) {
         List<Path> files;
         try (Stream<Path> entries = Files.list(folder)) {
             files = entries.filter(Files::isRegularFile)
-                    .filter(file -> PictureFiles.isPictureName(file.getFileName().toString()))
+                    .filter(file ->
+                            PictureFiles.isPictureName(file.getFileName().toString()))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -163,8 +163,7 @@ public final class PictureFiles {
 
     /** Whether a file's name ends as those of pictures do that can be read. */
     public static boolean isPictureName(String fileName) {
-        String extension =
-                fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return READABLE.contains(extension)
                 || extension.equals("jpg")
                 || extension.equals("tif")

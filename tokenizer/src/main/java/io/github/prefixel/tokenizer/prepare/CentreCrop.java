@@ -16,8 +16,7 @@ final class CentreCrop {
         Raster square = new Raster(side, side, picture.components(), picture.bitDepth());
         for (int c = 0; c < picture.components().count(); c++) {
             for (int y = 0; y < side; y++) {
-                System.arraycopy(
-                        picture.plane(c), (top + y) * picture.width() + left, square.plane(c), y * side, side);
+                System.arraycopy(picture.plane(c), (top + y) * picture.width() + left, square.plane(c), y * side, side);
             }
         }
         return square;
