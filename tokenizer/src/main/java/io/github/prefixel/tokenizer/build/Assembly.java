@@ -28,8 +28,9 @@ final class Assembly {
 
     /** Writes everything into the folder, {@code dataset.json} last. */
     DatasetInfo write(Path out) throws IOException {
+        Path aside = parts.emptyFolder();
         List<Path> files = new ArrayList<>();
-        try (DatasetWriter writer = plan.format().writer(parts.emptyFolder(), plan.writerOptions())) {
+        try (DatasetWriter writer = plan.format().writer(aside, plan.writerOptions())) {
             for (int part = 0; Files.exists(parts.part(part)); part++) {
                 try (PartReader reader = new PartReader(parts.part(part))) {
                     for (Outcome outcome = reader.next(); outcome != null; outcome = reader.next()) {
@@ -39,10 +40,14 @@ final class Assembly {
             }
             files.addAll(writer.finish());
         }
+        Path language = DatasetLanguage.copy(plan.tokenizer(), aside);
+        if (language != null) {
+            files.add(language);
+        }
         DatasetInfo info = new DatasetInfo(
                 plan.program(),
                 plan.tokenizer().language(),
-                plan.tokenizer().parameters(),
+                DatasetLanguage.parameters(plan.tokenizer()),
                 plan.tokenizer().vocabulary().size(),
                 plan.format(),
                 items,

@@ -6,6 +6,7 @@ import io.github.prefixel.tokenizer.dataset.WriterOptions;
 import io.github.prefixel.tokenizer.language.TokenSequence;
 import io.github.prefixel.tokenizer.language.Tokenizer;
 import io.github.prefixel.tokenizer.prepare.Preparation;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -63,9 +64,13 @@ public record BuildPlan(
     }
 
     /** All that the bytes of the data set depend on besides the pictures. */
-    Map<String, String> identity() {
+    Map<String, String> identity() throws IOException {
         Map<String, String> identity = new TreeMap<>(description());
-        tokenizer.parameters().forEach((name, value) -> identity.put("parameter " + name, value));
+        DatasetLanguage.parameters(tokenizer).forEach((name, value) -> identity.put("parameter " + name, value));
+        String checksum = DatasetLanguage.checksum(tokenizer);
+        if (checksum != null) {
+            identity.put("language_sha256", checksum);
+        }
         identity.put("program", program);
         identity.put("language", tokenizer.language());
         identity.put("vocabulary", Integer.toString(tokenizer.vocabulary().size()));

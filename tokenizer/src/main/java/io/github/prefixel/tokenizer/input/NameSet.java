@@ -4,14 +4,14 @@ package io.github.prefixel.tokenizer.input;
  * A set of names that takes sixteen bytes a name or so: it knows them by a number of 64 bits, which is as good as the
  * name (in a million names, two share theirs with a probability of 3 in 100 million).
  */
-final class NameSet {
+public final class NameSet {
     /** Open addressing; 0 is a free place. */
     private long[] table = new long[64];
 
     private int size;
 
     /** Returns whether the name is new. */
-    boolean add(String name) {
+    public boolean add(String name) {
         if (2 * size >= table.length) {
             long[] old = table;
             table = new long[2 * old.length];
@@ -31,7 +31,7 @@ final class NameSet {
         return true;
     }
 
-    boolean contains(String name) {
+    public boolean contains(String name) {
         return table[place(hash(name))] != 0;
     }
 

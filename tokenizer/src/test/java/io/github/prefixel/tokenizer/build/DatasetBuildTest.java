@@ -195,8 +195,9 @@ class DatasetBuildTest {
     @EnumSource
     void goesOnWhereItWasStopped(DatasetFormat format, @TempDir Path out) throws IOException {
         for (int stop : new int[] {100, 500}) {
-            assertThrows(Stop.class, () -> build(plan(format), out, 3, new Listener(stop))
-                    .run(false));
+            assertThrows(
+                    Stop.class,
+                    () -> build(plan(format), out, 3, new Listener(stop)).run(false));
             assertFalse(Files.exists(out.resolve(DatasetInfo.FILE)));
         }
         Files.write(out.resolve(".parts/part-000001.bin.tmp"), new byte[] {1, 2, 3});
@@ -210,8 +211,9 @@ class DatasetBuildTest {
     void damagedPartsAreMadeAnew(@TempDir Path out) throws IOException {
         DatasetFormat format = DatasetFormat.JSONL;
         for (int damage = 0; damage < 4; damage++) {
-            assertThrows(Stop.class, () -> build(plan(format), out, 1, new Listener(ITEMS))
-                    .run(true));
+            assertThrows(
+                    Stop.class,
+                    () -> build(plan(format), out, 1, new Listener(ITEMS)).run(true));
             Path part = out.resolve(".parts/part-000001.bin");
             byte[] content = Files.readAllBytes(part);
             switch (damage) {
@@ -221,8 +223,7 @@ class DatasetBuildTest {
                     content[content.length / 2] ^= 1;
                     Files.write(part, content);
                 }
-                default -> Files.copy(out.resolve(".parts/part-000000.bin"), part,
-                        StandardCopyOption.REPLACE_EXISTING);
+                default -> Files.copy(out.resolve(".parts/part-000000.bin"), part, StandardCopyOption.REPLACE_EXISTING);
             }
             Listener listener = new Listener(-1);
             build(plan(format), out, 2, listener).run(false);
@@ -235,7 +236,9 @@ class DatasetBuildTest {
     @ParameterizedTest
     @EnumSource
     void goesOnWhenStoppedWhileAssembling(DatasetFormat format, @TempDir Path out) throws IOException {
-        assertThrows(Stop.class, () -> build(plan(format), out, 2, new Listener(ITEMS)).run(false));
+        assertThrows(
+                Stop.class,
+                () -> build(plan(format), out, 2, new Listener(ITEMS)).run(false));
         Path half = Files.createDirectories(out.resolve(".parts/files"));
         Files.write(half.resolve("tokens.npy"), new byte[] {1});
         Files.write(half.resolve(".tokens.npy.tmp"), new byte[] {1});
@@ -261,7 +264,8 @@ class DatasetBuildTest {
         }
         assertThrows(
                 BuildConflictException.class,
-                () -> build(plan(DatasetFormat.JSONL, 5, false), out, 1, new Listener(-1)).run(false));
+                () -> build(plan(DatasetFormat.JSONL, 5, false), out, 1, new Listener(-1))
+                        .run(false));
         DatasetInfo info = build(plan, out, 1, new Listener(0)).run(false);
         assertEquals(ITEMS - 1, info.items());
         assertSameFiles(whole(DatasetFormat.JSONL), out);
@@ -273,7 +277,8 @@ class DatasetBuildTest {
         build(plan, out, 1, new Listener(-1)).run(false);
         Map<String, byte[]> before = files(out);
         BuildConflictException e = assertThrows(
-                BuildConflictException.class, () -> build(plan, out, 1, new Listener(-1)).run(false));
+                BuildConflictException.class,
+                () -> build(plan, out, 1, new Listener(-1)).run(false));
         assertEquals(out + ": a finished data set is there", e.getMessage());
         assertSameFiles(before, out);
         Files.writeString(out.resolve("mine.txt"), "stays");
@@ -285,10 +290,14 @@ class DatasetBuildTest {
 
     @Test
     void otherOptionsAreRefused(@TempDir Path out) throws IOException {
-        assertThrows(Stop.class, () -> build(plan(DatasetFormat.JSONL), out, 1, new Listener(300)).run(false));
+        assertThrows(
+                Stop.class,
+                () -> build(plan(DatasetFormat.JSONL), out, 1, new Listener(300))
+                        .run(false));
         BuildConflictException e = assertThrows(
                 BuildConflictException.class,
-                () -> build(plan(DatasetFormat.JSONL, 7, false), out, 1, new Listener(-1)).run(false));
+                () -> build(plan(DatasetFormat.JSONL, 7, false), out, 1, new Listener(-1))
+                        .run(false));
         assertEquals(
                 out + ": an unfinished data set made otherwise is there, with tokens = 2147483647, not 7",
                 e.getMessage());
@@ -298,7 +307,10 @@ class DatasetBuildTest {
 
     @Test
     void otherPicturesAreRefused(@TempDir Path out, @TempDir Path pictures) throws IOException {
-        assertThrows(Stop.class, () -> build(plan(DatasetFormat.JSONL), out, 1, new Listener(300)).run(false));
+        assertThrows(
+                Stop.class,
+                () -> build(plan(DatasetFormat.JSONL), out, 1, new Listener(300))
+                        .run(false));
         write(pictures, "other.png", png(picture(1)));
         Inputs others = Inputs.of(List.of(pictures));
         BuildConflictException e = assertThrows(
@@ -318,7 +330,8 @@ class DatasetBuildTest {
                 if (done == 1) {
                     BuildConflictException e = assertThrows(
                             BuildConflictException.class,
-                            () -> build(plan(DatasetFormat.JSONL), out, 1, new Listener(-1)).run(true));
+                            () -> build(plan(DatasetFormat.JSONL), out, 1, new Listener(-1))
+                                    .run(true));
                     assertEquals(out + ": another run is at work there", e.getMessage());
                 }
             }
@@ -357,7 +370,9 @@ class DatasetBuildTest {
                 1 << 20,
                 DatasetFormat.JSONL,
                 1);
-        assertThrows(OutOfMemoryError.class, () -> build(plan, out, 2, new Listener(-1)).run(false));
+        assertThrows(
+                OutOfMemoryError.class,
+                () -> build(plan, out, 2, new Listener(-1)).run(false));
     }
 
     @Test
