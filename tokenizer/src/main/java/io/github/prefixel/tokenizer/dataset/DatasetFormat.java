@@ -37,7 +37,15 @@ public enum DatasetFormat {
      * @param folder an existing one; files of the format's names in it are replaced when all is complete
      */
     public DatasetWriter writer(Path folder, WriterOptions options) throws IOException {
-        throw new UnsupportedOperationException(label());
+        DatasetWriter writer = switch (this) {
+            case NPY -> new FlatWriter(folder, options, new NpzLayout());
+            case BIN -> new FlatWriter(folder, options, new BinLayout());
+            case JSONL -> new JsonlWriter(folder);
+            case PARQUET -> new ParquetWriter(folder, options);
+            case WEBDATASET -> new ShardWriter(folder, options);
+            case SAFETENSORS -> new FlatWriter(folder, options, new SafetensorsLayout());
+        };
+        return new CheckedWriter(writer, options);
     }
 
     /**
@@ -47,6 +55,14 @@ public enum DatasetFormat {
      * @throws IOException if a file is missing or damaged; the message names it
      */
     public DatasetReader reader(Path folder, DatasetInfo info) throws IOException {
-        throw new UnsupportedOperationException(label());
+        DatasetReader reader = switch (this) {
+            case NPY -> new FlatReader(folder, info, new NpzLayout());
+            case BIN -> new FlatReader(folder, info, new BinLayout());
+            case JSONL -> new JsonlReader(folder);
+            case PARQUET -> new ParquetReader(folder, info);
+            case WEBDATASET -> new ShardReader(folder, info);
+            case SAFETENSORS -> new FlatReader(folder, info, new SafetensorsLayout());
+        };
+        return new CheckedReader(reader, folder, info);
     }
 }

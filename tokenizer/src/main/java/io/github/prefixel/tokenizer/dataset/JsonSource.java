@@ -1,24 +1,35 @@
 package io.github.prefixel.tokenizer.dataset;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads JSON of the kinds that data sets have. Whatever is wrong is told with the file and the place in it. */
 final class JsonSource implements Closeable {
+    /** Only {@link #close} closes what is read. */
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .build();
+
     private final String source;
+    private final InputStream in;
     private final JsonParser json;
 
     /** @param source what messages call it */
     JsonSource(InputStream in, String source) throws IOException {
         this.source = source;
-        json = new JsonFactory().createParser(in);
+        this.in = in;
+        json = FACTORY.createParser(in);
     }
 
     /** Enters an object. False if all has been read. */
@@ -50,7 +61,12 @@ final class JsonSource implements Closeable {
 
     String nextText() throws IOException {
         expect(JsonToken.VALUE_STRING, next());
-        return json.getText();
+        try {
+            // Texts are decoded when they are asked for.
+            return json.getText();
+        } catch (IOException e) {
+            throw mistake(e);
+        }
     }
 
     long nextLong() throws IOException {
@@ -94,6 +110,17 @@ final class JsonSource implements Closeable {
         return ints;
     }
 
+    /** A short array of numbers. */
+    List<Long> nextLongs() throws IOException {
+        nextArray();
+        List<Long> longs = new ArrayList<>();
+        for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
+            expect(JsonToken.VALUE_NUMBER_INT, token);
+            longs.add(number());
+        }
+        return longs;
+    }
+
     Map<String, String> nextTexts() throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         expect(JsonToken.START_OBJECT, next());
@@ -107,13 +134,17 @@ final class JsonSource implements Closeable {
         next();
         try {
             json.skipChildren();
-        } catch (JsonProcessingException e) {
-            throw mistake(e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw mistake(e);
         }
     }
 
     IOException mistake(String what) {
         return mistake(what, null);
+    }
+
+    private IOException mistake(IOException e) {
+        return mistake(e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage(), e);
     }
 
     IOException mistake(String what, Exception cause) {
@@ -122,22 +153,24 @@ final class JsonSource implements Closeable {
 
     @Override
     public void close() throws IOException {
-        json.close();
+        try (in) {
+            json.close();
+        }
     }
 
     private JsonToken next() throws IOException {
         try {
             return json.nextToken();
-        } catch (JsonProcessingException e) {
-            throw mistake(e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw mistake(e);
         }
     }
 
     private long number() throws IOException {
         try {
             return json.getLongValue();
-        } catch (JsonProcessingException e) {
-            throw mistake(e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw mistake(e);
         }
     }
 
