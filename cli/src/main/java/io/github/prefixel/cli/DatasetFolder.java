@@ -51,9 +51,9 @@ record DatasetFolder(Path folder, DatasetInfo info, Tokenizer tokenizer) {
      * asked for.
      *
      * @param size or null
-     * @throws CommandFailure if it cannot be told
+     * @throws CommandFailure if it cannot be told, or is too large
      */
-    Frame frame(FrameSize size) {
+    Frame frame(FrameSize size, FrameLimit limit) {
         Frame known = info.frame();
         if (known == null) {
             if (size == null) {
@@ -63,7 +63,12 @@ record DatasetFolder(Path folder, DatasetInfo info, Tokenizer tokenizer) {
             }
             known = firstFrame();
         }
-        return size == null ? known : new Frame(size.width(), size.height(), known.components(), known.bitDepth());
+        if (size == null) {
+            limit.require(folder.toString(), known);
+            return known;
+        }
+        limit.require("--frame", size.width(), size.height());
+        return new Frame(size.width(), size.height(), known.components(), known.bitDepth());
     }
 
     private Frame firstFrame() {

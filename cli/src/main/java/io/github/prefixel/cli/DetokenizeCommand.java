@@ -160,7 +160,7 @@ final class DetokenizeCommand implements Runnable {
             throw new CommandFailure(
                     ids + ": " + FileFailure.reason(e), "give a file of ids, or - for standard input", e);
         }
-        return SequenceSource.of(in, ids.equals("-") ? "standard input" : ids, dataset.frame(frame));
+        return SequenceSource.of(in, ids.equals("-") ? "standard input" : ids, dataset.frame(frame, limit));
     }
 
     private void detokenize(Tokenizer tokenizer, SequenceSource source, Progress progress) throws IOException {

@@ -18,10 +18,14 @@ final class FrameLimit {
 
     /** @throws CommandFailure if a picture is larger */
     void require(String name, Frame frame) {
-        if ((long) frame.width() * frame.height() > maxPixels) {
+        require(name, frame.width(), frame.height());
+    }
+
+    /** @throws CommandFailure if a picture is larger */
+    void require(String name, int width, int height) {
+        if ((long) width * height > maxPixels) {
             throw new CommandFailure(
-                    name + ": " + frame.width() + " x " + frame.height() + " pixels, more than the limit of "
-                            + maxPixels,
+                    name + ": " + width + " x " + height + " pixels, more than the limit of " + maxPixels,
                     "raise --max-pixels if you trust it");
         }
     }

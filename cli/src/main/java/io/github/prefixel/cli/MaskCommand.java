@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
             "token, and be filled up (PAD is 0) after that.",
             "",
             "  a            a 1-4        what may begin the sequence a",
-            "  a 4          a 2 5-7      token 4 has been sampled",
+            "  a 4          a 2-4        token 4 has been sampled",
             "  a !          a            the sequence a is forgotten, and its memory is free",
             "  a 99         a error: ... token 99 may not come: it has not been taken, the ids",
             "                            before it on the line have",
@@ -73,8 +73,7 @@ final class MaskCommand implements Runnable {
     @Override
     public void run() {
         DatasetFolder dataset = DatasetFolder.open(folder);
-        Frame frame = dataset.frame(size);
-        limit.require(folder.toString(), frame);
+        Frame frame = dataset.frame(size, limit);
         try {
             dataset.tokenizer().reader(frame);
         } catch (IllegalArgumentException e) {

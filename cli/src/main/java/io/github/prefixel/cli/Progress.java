@@ -93,7 +93,7 @@ public final class Progress implements AutoCloseable {
         return String.format(Locale.ROOT, "%.1f %s/s, %s left", rate, unit, duration((long) ((total - done) / rate)));
     }
 
-    private static String duration(long seconds) {
+    static String duration(long seconds) {
         return seconds < 60
                 ? seconds + " s"
                 : seconds < 3600

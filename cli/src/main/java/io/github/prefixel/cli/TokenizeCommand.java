@@ -1,5 +1,6 @@
 package io.github.prefixel.cli;
 
+import io.github.prefixel.cli.report.OutputFolder;
 import io.github.prefixel.tokenizer.build.BuildConflictException;
 import io.github.prefixel.tokenizer.build.BuildPlan;
 import io.github.prefixel.tokenizer.build.DatasetBuild;
@@ -133,6 +134,7 @@ final class TokenizeCommand implements Runnable, IExitCodeGenerator {
 
     @Override
     public void run() {
+        new OutputFolder(out);
         BuildPlan plan = plan(language.tokenizer(spec.commandLine()));
         Inputs inputs = inputs();
         long start = System.nanoTime();

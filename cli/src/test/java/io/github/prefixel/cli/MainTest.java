@@ -70,7 +70,7 @@ class MainTest {
         CommandRun.of("encod", "a", "b")
                 .fails(
                         2,
-                        "unknown command 'encod': perhaps you mean encode or decode or truncate, "
+                        "unknown command 'encod': perhaps you mean encode or decode or tokenize, "
                                 + "or see 'prefixel --help'");
     }
 
