@@ -5,6 +5,9 @@ interface ErrorCurve {
     /** Number of tokens of the whole sequence. */
     int length();
 
+    /** Number of pixels of its pictures. */
+    long pixels();
+
     /**
      * The error of the picture of a prefix, at least 0.
      *

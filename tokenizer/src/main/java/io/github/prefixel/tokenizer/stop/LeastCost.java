@@ -9,12 +9,13 @@ import java.util.PriorityQueue;
  */
 final class LeastCost {
     /** By how much of the least cost the one that is found may be larger. */
-    static final double TOLERANCE = 0.0005;
+    private static final double TOLERANCE = 0.0005;
 
     private final ErrorCurve curve;
     private final double slope;
     private final PriorityQueue<Gap> gaps =
             new PriorityQueue<>(Comparator.comparingDouble(Gap::least).thenComparingInt(g -> g.from.tokens));
+    private final Dips dips;
     private Point best;
 
     private record Point(int tokens, double error, double cost) {}
@@ -25,6 +26,8 @@ final class LeastCost {
     private LeastCost(ErrorCurve curve, double slope) {
         this.curve = curve;
         this.slope = slope;
+        // Where the cost is least, about half of it is for tokens: dips count half.
+        dips = new Dips(curve.pixels(), Dips.DEPTH / 2);
     }
 
     /** Its number of tokens. */
@@ -59,7 +62,7 @@ final class LeastCost {
 
     private void add(Point from, Point to) {
         if (to.tokens - from.tokens > 1) {
-            double error = Dips.least(from.tokens, from.error, to.tokens, to.error);
+            double error = dips.least(from.tokens, from.error, to.tokens, to.error);
             gaps.add(new Gap(from, to, error + slope * (from.tokens + 1)));
         }
     }

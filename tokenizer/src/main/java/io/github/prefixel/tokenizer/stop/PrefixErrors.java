@@ -28,6 +28,11 @@ final class PrefixErrors implements ErrorCurve {
     }
 
     @Override
+    public long pixels() {
+        return (long) sequence.frame().width() * sequence.frame().height();
+    }
+
+    @Override
     public double at(int tokens) {
         if (reader == null || read > tokens) {
             reader = tokenizer.reader(sequence.frame());

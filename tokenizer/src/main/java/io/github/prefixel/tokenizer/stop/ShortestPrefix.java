@@ -2,7 +2,8 @@ package io.github.prefixel.tokenizer.stop;
 
 /**
  * Finds the shortest prefix whose error is small enough. Since errors do not fall with every token, it is not enough to
- * find one with a longer neighbour on the other side: everything before it is looked at as closely as {@link Dips} asks.
+ * find one with a longer neighbour on the other side: everything before it is looked at as closely as {@link Dips} make
+ * necessary.
  */
 final class ShortestPrefix {
     private static final int NONE = -1;
@@ -10,10 +11,12 @@ final class ShortestPrefix {
 
     private final ErrorCurve curve;
     private final double most;
+    private final Dips dips;
 
     private ShortestPrefix(ErrorCurve curve, double most) {
         this.curve = curve;
         this.most = most;
+        dips = new Dips(curve.pixels(), Dips.DEPTH);
     }
 
     /** Its number of tokens, or the length of the curve if there is none. */
@@ -50,7 +53,7 @@ final class ShortestPrefix {
         if (b - a == 1) {
             return met ? b : NONE;
         }
-        if (!met && Dips.least(a, errorA, b, errorB) > most) {
+        if (!met && dips.least(a, errorA, b, errorB) > most) {
             return NONE;
         }
         int middle = met ? estimate(a, errorA, b, errorB) : a + b >>> 1;

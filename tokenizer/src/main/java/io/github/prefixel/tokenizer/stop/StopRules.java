@@ -11,6 +11,8 @@ import java.util.function.ToIntFunction;
  * error of the prefixes dips by more than {@link Dips} allows for.
  */
 public final class StopRules {
+    private static final double ROUNDING = 1e-12;
+
     private StopRules() {}
 
     /**
@@ -37,7 +39,8 @@ public final class StopRules {
         }
         return (tokenizer, picture) -> {
             double peak = picture.maxSample();
-            double mse = peak * peak * StrictMath.pow(10, -db / 10);
+            // A bit more, so that a PSNR that was measured is met by what it was measured on.
+            double mse = peak * peak * StrictMath.pow(10, -db / 10) * (1 + ROUNDING);
             TokenSequence all = tokenizer.tokenize(picture);
             return prefix(
                     all, new PrefixErrors(tokenizer, all, p -> Psnr.mse(picture, p)), c -> ShortestPrefix.of(c, mse));
@@ -63,8 +66,8 @@ public final class StopRules {
 
     /**
      * The prefix of k tokens that minimises MSE(k) + s · k, the shortest if there are several: the corner of the convex
-     * hull of the rate-distortion curve from which on tokens lower the mean squared error by less than s each. Costs at
-     * most {@value LeastCost#TOLERANCE} of the minimum more.
+     * hull of the rate-distortion curve from which on tokens lower the mean squared error by less than s each. What is
+     * found may cost a thousandth more than the minimum.
      *
      * @param s how much a token has to lower the mean squared error over the samples of all colour components, in squared
      *     grey levels of 8 bits whatever the depth of the picture; at least 0
