@@ -8,6 +8,7 @@ import io.github.prefixel.tokenizer.dataset.DatasetFormat;
 import io.github.prefixel.tokenizer.dataset.DatasetInfo;
 import io.github.prefixel.tokenizer.input.Inputs;
 import io.github.prefixel.tokenizer.language.Tokenizer;
+import io.github.prefixel.tokenizer.stop.StopRule;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExitCodeGenerator;
 import picocli.CommandLine.Mixin;
@@ -88,8 +90,8 @@ final class TokenizeCommand implements Runnable, IExitCodeGenerator {
                     + " .idx), jsonl, parquet, webdataset (tar shards) or safetensors (default: npy).")
     private DatasetFormat format = DatasetFormat.NPY;
 
-    @Mixin
-    private StopOptions stop;
+    @ArgGroup(heading = "Where sequences end, after all tokens if nothing is said:%n")
+    private StopOptions stop = new StopOptions();
 
     @Option(
             names = "--specials",
@@ -152,11 +154,12 @@ final class TokenizeCommand implements Runnable, IExitCodeGenerator {
     }
 
     private BuildPlan plan(Tokenizer tokenizer) {
+        StopRule rule = stop.rule();
         return new BuildPlan(
                 new Version().getVersion()[0],
                 tokenizer,
                 preparation.preparation(spec.commandLine()),
-                stop.sentence(tokenizer),
+                picture -> rule.cut(tokenizer, picture),
                 stop.description(),
                 specials,
                 limit.pixels(),

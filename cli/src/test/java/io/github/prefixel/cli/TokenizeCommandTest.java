@@ -16,7 +16,10 @@ import io.github.prefixel.tokenizer.dataset.DatasetItem;
 import io.github.prefixel.tokenizer.dataset.DatasetReader;
 import io.github.prefixel.tokenizer.language.Frame;
 import io.github.prefixel.tokenizer.language.SpecialToken;
+import io.github.prefixel.tokenizer.language.TokenSequence;
 import io.github.prefixel.tokenizer.language.Tokenizer;
+import io.github.prefixel.tokenizer.stop.StopRule;
+import io.github.prefixel.tokenizer.stop.StopRules;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -128,6 +131,24 @@ class TokenizeCommandTest {
         assertEquals(SpecialToken.EOS, first[21]);
     }
 
+    @ParameterizedTest
+    @CsvSource({"--psnr, psnr, 30", "--l1, l1, .05", "--slope, slope, .8"})
+    void sequencesEndByARule(String option, String rule, double value) throws IOException {
+        CommandRun.of("tokenize", photos, "--language", "wavelet", option, value, "--out", out)
+                .succeeds();
+        Tokenizer tokenizer = Languages.of("wavelet", Map.of());
+        StopRule expected = switch (rule) {
+            case "psnr" -> StopRules.psnr(value);
+            case "l1" -> StopRules.l1(value);
+            default -> StopRules.slope(value);
+        };
+        TokenSequence sequence = items(out).get(0).sequence();
+        assertEquals(expected.cut(tokenizer, PHOTO), sequence);
+        assertTrue(sequence.length() > 0
+                && sequence.length() < tokenizer.tokenize(PHOTO).length());
+        assertEquals(Double.toString(value), DatasetInfo.read(out).build().get(rule));
+    }
+
     @Test
     void brokenPicturesAreLeftOutAndTheExitCodeSaysSo() throws IOException {
         Files.write(photos.resolve("cat/broken.png"), new byte[] {1, 2, 3});
@@ -228,6 +249,8 @@ class TokenizeCommandTest {
                 "--language wavelet --format csv | invalid value for option '--format': there is no format 'csv', only ",
                 "--language wavelet --shard-size 0 | invalid value for option '--shard-size': '0' is not a size,",
                 "--language wavelet --threads 0 | invalid value for option '--threads': '0' is not a number of threads,",
+                "--language wavelet --tokens 5 --psnr 30 | --tokens=K, --psnr=DB are mutually exclusive",
+                "--language wavelet --psnr 0 | invalid value for option '--psnr': '0' is not a number greater than 0",
                 "--tokens 5 | missing required option: '--language=L'"
             })
     void refusesMistakes(String options, String message) {
