@@ -26,7 +26,7 @@ final class LanguageOptions {
             names = "--vocabulary",
             paramLabel = "V",
             converter = WholeNumber.class,
-            description = "Number of tokens besides the special ones, of the language packed.")
+            description = "Number of tokens, the three special ones included, of the language packed (default: 64000).")
     private Long vocabulary;
 
     @Option(
@@ -65,21 +65,11 @@ final class LanguageOptions {
         put(given, "effort", effort);
         put(given, "quality", quality);
         put(given, "file", merges);
-        Tokenizer tokenizer;
         try {
-            tokenizer = Languages.of(language, Collections.unmodifiableMap(given));
+            return Languages.of(language, Collections.unmodifiableMap(given));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(commandLine, e.getMessage(), e);
         }
-        for (String name : given.keySet()) {
-            if (!tokenizer.parameters().containsKey(name)) {
-                throw new ParameterException(
-                        commandLine,
-                        "the language " + language + " has no parameter '" + name + "', only "
-                                + String.join(", ", new TreeMap<>(tokenizer.parameters()).keySet()));
-            }
-        }
-        return tokenizer;
     }
 
     private static void put(Map<String, String> parameters, String name, Object value) {

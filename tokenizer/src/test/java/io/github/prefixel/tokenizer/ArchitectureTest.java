@@ -2,6 +2,7 @@ package io.github.prefixel.tokenizer;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -22,14 +23,20 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.prefixel.tokenizer";
 
     /** A package, and the packages of the tokenizer that it may use; the root package is the empty name. */
-    private static final Map<String, List<String>> ARROWS = Map.of(
-            "language", List.of(),
-            "wavelet", List.of("language"),
-            "packed", List.of("language", "wavelet"),
-            "bpe", List.of("language", "wavelet"),
-            "paper", List.of("language"),
-            "", List.of("language", "wavelet", "packed", "bpe", "paper"),
-            "dataset", List.of("language"));
+    private static final Map<String, List<String>> ARROWS = Map.ofEntries(
+            entry("language", List.of()),
+            entry("wavelet", List.of("language")),
+            entry("packed", List.of("language", "wavelet")),
+            entry("bpe", List.of("language", "wavelet")),
+            entry("paper", List.of("language")),
+            entry("", List.of("language", "wavelet", "packed", "bpe", "paper")),
+            entry("stop", List.of("language")),
+            entry("tar", List.of()),
+            entry("parquet", List.of()),
+            entry("dataset", List.of("language", "tar", "parquet")),
+            entry("prepare", List.of()),
+            entry("input", List.of("tar")),
+            entry("build", List.of("", "language", "input", "prepare", "dataset")));
 
     private static final Set<String> NAMES = ARROWS.keySet();
 
