@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
@@ -72,6 +73,14 @@ final class NpzLayout implements FlatLayout {
     @Override
     public FlatParts open(Path folder, DatasetInfo info, Resources opened) throws IOException {
         Path path = folder.resolve(FILE);
+        try {
+            return openArchive(path, info, opened);
+        } catch (ZipException | IllegalArgumentException e) {
+            throw new IOException(path + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static FlatParts openArchive(Path path, DatasetInfo info, Resources opened) throws IOException {
         ZipFile zip = opened.add(new ZipFile(path.toFile()));
         LittleEndianInput tokens = part(zip, path, TOKENS, opened);
         NpyHeader.read(tokens, NpyHeader.descr(info.tokenType()), info.tokens());

@@ -103,9 +103,17 @@ final class ShardReader implements DatasetReader {
         if (entry.size() > LARGEST_JSON) {
             throw new IOException(path + ": " + entry.name() + " has " + entry.size() + " bytes");
         }
-        InputStream in = new ByteArrayInputStream(tar.readAllBytes());
+        InputStream in = new ByteArrayInputStream(readEntry());
         try (JsonSource json = new JsonSource(in, path + ", " + entry.name())) {
             return readDescription(json);
+        }
+    }
+
+    private byte[] readEntry() throws IOException {
+        try {
+            return tar.readAllBytes();
+        } catch (IOException e) {
+            throw new IOException(path + ": " + e.getMessage(), e);
         }
     }
 
