@@ -4,22 +4,26 @@ import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.tokenizer.language.Frame;
 import io.github.prefixel.tokenizer.language.TokenSequence;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** Writes and reads a large data set: the folder, the format, the number of items, and tokens of each. */
+/** Writes and reads a large data set: the folder, the number of items, tokens of each, and formats to do it in. */
 final class ManyTokens {
     private static final int VOCABULARY = 64_000;
 
     private ManyTokens() {}
 
     public static void main(String[] args) throws IOException {
-        Path folder = Path.of(args[0]);
-        DatasetFormat format = DatasetFormat.of(args[1]);
-        int items = Integer.parseInt(args[2]);
-        int length = Integer.parseInt(args[3]);
+        for (int i = 3; i < args.length; i++) {
+            Path folder = Files.createDirectories(Path.of(args[0], args[i]));
+            run(folder, DatasetFormat.of(args[i]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        }
+    }
+
+    private static void run(Path folder, DatasetFormat format, int items, int length) throws IOException {
         TokenSequence sequence = TokenSequence.of(
                 new Frame(1000, 1000, Components.RGB, 8),
                 new SplittableRandom(1).ints(length, 0, VOCABULARY).toArray());
