@@ -14,11 +14,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/**
- * The format {@code npy}: NumPy's archive {@value #FILE} of the arrays {@code tokens} (uint16 or uint32 [tokens]),
- * {@code offsets} (int64 [n + 1]) and {@code frames} (int32 [n, 4]), stored without compression. Sequence i is
- * {@code tokens[offsets[i]:offsets[i + 1]]}.
- */
+/** {@link DatasetFormat#NPY}: a zip archive whose entries are stored as they are. */
 final class NpzLayout implements FlatLayout {
     private static final String FILE = "dataset.npz";
     private static final String TOKENS = "tokens.npy";
