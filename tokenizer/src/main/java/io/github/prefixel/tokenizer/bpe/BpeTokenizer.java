@@ -11,6 +11,7 @@ import io.github.prefixel.tokenizer.language.Vocabulary;
 import io.github.prefixel.tokenizer.wavelet.WaveletTokenizer;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -63,6 +64,8 @@ public final class BpeTokenizer implements Tokenizer {
         try {
             Merges merges = HuggingFaceFile.parse(Files.readString(Path.of(file)));
             return new BpeTokenizer(WaveletTokenizer.of(parameters), merges, file);
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException(file + ": no such file", e);
         } catch (IOException e) {
             throw new IllegalArgumentException(file + ": cannot be read as merges (" + e.getMessage() + ")", e);
         }

@@ -7,28 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * The format {@code bin}, made for memory mapping: {@code tokens.bin} holds the tokens of all sequences and nothing else;
- * {@code tokens.idx} says where each begins. All numbers are little-endian. {@code tokens.idx}:
- *
- * <table>
- * <caption>Fields, in order</caption>
- * <tr><td>8 bytes</td><td>{@code PFXLIDX} and a zero byte</td></tr>
- * <tr><td>uint32</td><td>version, {@value #VERSION}</td></tr>
- * <tr><td>uint32</td><td>bytes a token in {@code tokens.bin}, 2 or 4</td></tr>
- * <tr><td>uint64</td><td>n, the number of sequences</td></tr>
- * <tr><td>uint64 [n + 1]</td><td>offsets: sequence i has the tokens from offset i up to, but without, offset i + 1</td></tr>
- * <tr><td>int32 [n, 4]</td><td>frames: width, height, components, bit depth</td></tr>
- * </table>
- *
- * <p>In NumPy:
- *
- * <pre>{@code
- * idx = np.memmap("tokens.idx", "<u8", "r"); n = int(idx[2])
- * offsets, frames = idx[3:n + 4], idx[n + 4:].view("<i4").reshape(n, 4)
- * tokens = np.memmap("tokens.bin", "<u2", "r")  # "<u4" where dataset.json says uint32
- * }</pre>
- */
+/** {@link DatasetFormat#BIN}, laid out so that every part of the index is aligned to 8 bytes. */
 final class BinLayout implements FlatLayout {
     private static final String TOKENS = "tokens.bin";
     private static final String INDEX = "tokens.idx";

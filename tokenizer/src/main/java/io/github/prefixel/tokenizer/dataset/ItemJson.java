@@ -3,13 +3,16 @@ package io.github.prefixel.tokenizer.dataset;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** Items as JSON objects, each on a line of its own: the members that all formats share. */
 final class ItemJson {
-    private static final JsonFactory LINES =
-            new JsonFactoryBuilder().rootValueSeparator((String) null).build();
+    private static final JsonFactory LINES = new JsonFactoryBuilder()
+            .rootValueSeparator((String) null)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
 
     private ItemJson() {}
 

@@ -80,12 +80,20 @@ final class LittleEndianInput implements Closeable {
         filled -= at;
         at = 0;
         while (filled < bytes) {
-            int n = in.read(buffer, filled, (int) Math.min(buffer.length - filled, ahead));
+            int n = readAhead();
             if (n < 0) {
                 throw damaged("cut off, " + ahead + " bytes are missing");
             }
             filled += n;
             ahead -= n;
+        }
+    }
+
+    private int readAhead() throws IOException {
+        try {
+            return in.read(buffer, filled, (int) Math.min(buffer.length - filled, ahead));
+        } catch (IOException e) {
+            throw new IOException(source + ": " + e.getMessage(), e);
         }
     }
 

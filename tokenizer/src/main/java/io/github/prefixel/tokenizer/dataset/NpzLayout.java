@@ -10,14 +10,11 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/**
- * The format {@code npy}: NumPy's archive {@value #FILE} of the arrays {@code tokens} (uint16 or uint32 [tokens]),
- * {@code offsets} (int64 [n + 1]) and {@code frames} (int32 [n, 4]), stored without compression. Sequence i is
- * {@code tokens[offsets[i]:offsets[i + 1]]}.
- */
+/** {@link DatasetFormat#NPY}: a zip archive whose entries are stored as they are. */
 final class NpzLayout implements FlatLayout {
     private static final String FILE = "dataset.npz";
     private static final String TOKENS = "tokens.npy";
@@ -72,6 +69,14 @@ final class NpzLayout implements FlatLayout {
     @Override
     public FlatParts open(Path folder, DatasetInfo info, Resources opened) throws IOException {
         Path path = folder.resolve(FILE);
+        try {
+            return openArchive(path, info, opened);
+        } catch (ZipException | IllegalArgumentException e) {
+            throw new IOException(path + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static FlatParts openArchive(Path path, DatasetInfo info, Resources opened) throws IOException {
         ZipFile zip = opened.add(new ZipFile(path.toFile()));
         LittleEndianInput tokens = part(zip, path, TOKENS, opened);
         NpyHeader.read(tokens, NpyHeader.descr(info.tokenType()), info.tokens());

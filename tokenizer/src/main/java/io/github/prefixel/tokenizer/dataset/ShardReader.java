@@ -24,6 +24,7 @@ final class ShardReader implements DatasetReader {
     private final TokenType type;
     private final Iterator<DatasetFile> shards;
     private Path path;
+    private long shardBytes;
     private TarReader tar;
     /** The first file of the next item, if it has been met already. */
     private TarEntry entry;
@@ -47,6 +48,7 @@ final class ShardReader implements DatasetReader {
                 return null;
             }
             path = folder.resolve(shards.next().name());
+            shardBytes = Files.size(path);
             tar = new TarReader(new BufferedInputStream(Files.newInputStream(path), 1 << 16));
             advance();
         }
@@ -88,7 +90,7 @@ final class ShardReader implements DatasetReader {
     }
 
     private int[] readTokens() throws IOException {
-        if (entry.size() > Files.size(path)) {
+        if (entry.size() > shardBytes) {
             throw new IOException(path + ": " + entry.name() + " is cut off");
         }
         LittleEndianInput in = new LittleEndianInput(tar, entry.size(), path + ", " + entry.name());
@@ -103,9 +105,17 @@ final class ShardReader implements DatasetReader {
         if (entry.size() > LARGEST_JSON) {
             throw new IOException(path + ": " + entry.name() + " has " + entry.size() + " bytes");
         }
-        InputStream in = new ByteArrayInputStream(tar.readAllBytes());
+        InputStream in = new ByteArrayInputStream(readEntry());
         try (JsonSource json = new JsonSource(in, path + ", " + entry.name())) {
             return readDescription(json);
+        }
+    }
+
+    private byte[] readEntry() throws IOException {
+        try {
+            return tar.readAllBytes();
+        } catch (IOException e) {
+            throw new IOException(path + ": " + e.getMessage(), e);
         }
     }
 

@@ -49,7 +49,7 @@ public final class TarWriter extends OutputStream {
         if (size < 0 || size > TarHeader.LARGEST) {
             throw new IllegalArgumentException(name + " cannot have " + size + " bytes");
         }
-        end();
+        checkWhole();
         out.write(TarHeader.of(bytes, size).block());
         offset += TarHeader.BLOCK;
         left = size;
@@ -75,6 +75,11 @@ public final class TarWriter extends OutputStream {
         out.write(bytes, from, length);
         offset += length;
         left -= length;
+        if (left == 0) {
+            int padding = (int) (-offset & TarHeader.BLOCK - 1);
+            out.write(ZEROS, 0, padding);
+            offset += padding;
+        }
     }
 
     /** Bytes written so far. */
@@ -85,21 +90,18 @@ public final class TarWriter extends OutputStream {
     /** Writes the end mark. */
     public void finish() throws IOException {
         if (!finished) {
-            end();
+            checkWhole();
             out.write(ZEROS);
             offset += ZEROS.length;
             finished = true;
         }
     }
 
-    private void end() throws IOException {
+    private void checkWhole() {
         if (left > 0 || finished) {
             throw new IllegalStateException(
                     finished ? "the archive is finished" : left + " bytes of a file are missing");
         }
-        int padding = (int) (-offset & TarHeader.BLOCK - 1);
-        out.write(ZEROS, 0, padding);
-        offset += padding;
     }
 
     @Override
