@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.prefixel.codec.image.Components;
+import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.tokenizer.Languages;
 import io.github.prefixel.tokenizer.dataset.DatasetFormat;
 import io.github.prefixel.tokenizer.dataset.DatasetInfo;
@@ -20,7 +21,10 @@ import io.github.prefixel.tokenizer.input.InputFiles;
 import io.github.prefixel.tokenizer.input.Inputs;
 import io.github.prefixel.tokenizer.language.Frame;
 import io.github.prefixel.tokenizer.language.SpecialToken;
+import io.github.prefixel.tokenizer.language.TokenReader;
+import io.github.prefixel.tokenizer.language.TokenSequence;
 import io.github.prefixel.tokenizer.language.Tokenizer;
+import io.github.prefixel.tokenizer.language.Vocabulary;
 import io.github.prefixel.tokenizer.prepare.Preparation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -391,6 +395,70 @@ class DatasetBuildTest {
                     picture(2, 3, Components.GREY, 2),
                     TOKENIZER.detokenize(reader.next().sequence()));
         }
+    }
+
+    /** A language that is kept in a file, as one is that has been trained. */
+    private record Trained(Path file) implements Tokenizer {
+        @Override
+        public String language() {
+            return TOKENIZER.language();
+        }
+
+        @Override
+        public Map<String, String> parameters() {
+            Map<String, String> parameters = new HashMap<>(TOKENIZER.parameters());
+            parameters.put("file", file.toString());
+            return parameters;
+        }
+
+        @Override
+        public Vocabulary vocabulary() {
+            return TOKENIZER.vocabulary();
+        }
+
+        @Override
+        public TokenSequence tokenize(Raster picture, int maxTokens) {
+            return TOKENIZER.tokenize(picture, maxTokens);
+        }
+
+        @Override
+        public TokenReader reader(Frame frame) {
+            return TOKENIZER.reader(frame);
+        }
+    }
+
+    @Test
+    void whatALanguageHasLearnedGoesWithTheDataSet(@TempDir Path folder) throws IOException {
+        Tokenizer trained = new Trained(Files.writeString(folder.resolve("mine"), "merges"));
+        Path out = folder.resolve("out");
+        BuildPlan plan = new BuildPlan(
+                "test 1", trained, Preparation.NONE, trained::tokenize, Map.of(), false, 1 << 20, DatasetFormat.BIN, 1);
+        assertThrows(Stop.class, () -> build(plan, out, 1, new Listener(300)).run(false));
+        Files.writeString(folder.resolve("mine"), "other merges");
+        BuildConflictException e = assertThrows(
+                BuildConflictException.class,
+                () -> build(plan, out, 1, new Listener(-1)).run(false));
+        assertTrue(e.getMessage().contains("with language_sha256 = "), e.getMessage());
+        Files.writeString(folder.resolve("mine"), "merges");
+        DatasetInfo info = build(plan, out, 1, new Listener(-1)).run(false);
+        assertEquals("tokenizer.json", info.parameters().get("file"));
+        assertEquals("merges", Files.readString(out.resolve("tokenizer.json")));
+        info.verify(out);
+        assertEquals("wavelet", DatasetLanguage.open(out, info).language());
+        DatasetInfo elsewhere = new DatasetInfo(
+                info.program(),
+                info.language(),
+                Map.of("file", "../mine"),
+                info.vocabulary(),
+                info.format(),
+                0,
+                0,
+                false,
+                null,
+                0,
+                Map.of(),
+                info.files());
+        assertThrows(IOException.class, () -> DatasetLanguage.open(out, elsewhere));
     }
 
     private static final class QuietListener implements BuildListener {
