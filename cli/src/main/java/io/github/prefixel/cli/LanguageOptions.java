@@ -67,21 +67,11 @@ final class LanguageOptions {
         put(given, "effort", effort);
         put(given, "quality", quality);
         put(given, "file", merges);
-        Tokenizer tokenizer;
         try {
-            tokenizer = Languages.of(language, Collections.unmodifiableMap(given));
+            return Languages.of(language, Collections.unmodifiableMap(given));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(commandLine, e.getMessage(), e);
         }
-        for (String name : given.keySet()) {
-            if (!tokenizer.parameters().containsKey(name)) {
-                throw new ParameterException(
-                        commandLine,
-                        "the language " + language + " has no parameter '" + name + "', only "
-                                + String.join(", ", new TreeMap<>(tokenizer.parameters()).keySet()));
-            }
-        }
-        return tokenizer;
     }
 
     private static void put(Map<String, String> parameters, String name, Object value) {

@@ -25,11 +25,6 @@ class ArchitectureTest {
         "io.github.prefixel.codec.., io.github.prefixel.cli..",
         "io.github.prefixel.tokenizer.., io.github.prefixel.testimages..",
         "io.github.prefixel.tokenizer.., io.github.prefixel.cli..",
-        // Inside the tokenizer: data sets are built of inputs, which know nothing of either.
-        "io.github.prefixel.tokenizer.prepare.., io.github.prefixel.tokenizer.language..",
-        "io.github.prefixel.tokenizer.input.., io.github.prefixel.tokenizer.language..",
-        "io.github.prefixel.tokenizer.input.., io.github.prefixel.tokenizer.dataset..",
-        "io.github.prefixel.tokenizer.dataset.., io.github.prefixel.tokenizer.build..",
         // Inside the command line: rd → report → peers; the commands stand above.
         "io.github.prefixel.cli.peers.., io.github.prefixel.cli",
         "io.github.prefixel.cli.peers.., io.github.prefixel.cli.report..",

@@ -254,7 +254,7 @@ class TokenizeCommandTest {
                 "--language elvish | there is no language 'elvish', only ",
                 "--language wavelet --param depth=3 | the language wavelet has no parameter 'depth', only quality",
                 "--language wavelet --vocabulary 9 | the language wavelet has no parameter 'vocabulary', only quality",
-                "--language wavelet --quality fine | quality is visual, lossless or the number of a bit-plane, not fine",
+                "--language wavelet --quality fine | quality is visual, lossless or the number of a bit-plane, not 'fine'",
                 "--language wavelet --size 0 | --size is 1 to 16384, not 0",
                 "--language wavelet --size 99999999999 | --size is 1 to 16384, not 99999999999",
                 "--language wavelet --components hsv | invalid value for option '--components': 'hsv' is none of rgb, grey",
