@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Files are called DIR/NAME.png, by the names in the data set; those of --ids by the number",
-            "of the line from 0: DIR/000000.png.",
+            "Files are called DIR/NAME.png, by the names in the data set; those of --ids by",
+            "the number of the line from 0: DIR/000000.png.",
             "",
             "Examples:",
             "  prefixel detokenize tokens/ --out pictures/",

@@ -26,13 +26,15 @@ final class LanguageOptions {
             names = "--vocabulary",
             paramLabel = "V",
             converter = WholeNumber.class,
-            description = "Number of tokens, the three special ones included, of the language packed (default: 64000).")
+            description =
+                    "Number of tokens of the language packed, 5 to 65536, the three special ones included (default:"
+                            + " 64000).")
     private Long vocabulary;
 
     @Option(
             names = "--effort",
             paramLabel = "fast|default|max",
-            description = "How hard to work for shorter sequences, in the language packed.")
+            description = "How hard to work for more picture in each token, in the language packed (default: max).")
     private String effort;
 
     @Option(

@@ -15,7 +15,7 @@ final class PreparationOptions {
             paramLabel = "N",
             converter = WholeNumber.class,
             description = "Crop pictures to the square in their middle and resize it to N x N pixels (Lanczos of three"
-                    + " lobes), so that all sequences share one frame.")
+                    + " lobes). With --components, all pictures of one bit depth then share one frame.")
     private Long size;
 
     @Option(

@@ -48,23 +48,23 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Which language to choose:",
-            "  packed     The most picture for each token: few tokens of a large vocabulary,",
-            "             --vocabulary 64000 or less. Any size and colour.",
-            "  bpe        Between the two: merges learned from your pictures, --merges FILE.",
-            "             A Hugging Face tokenizer.json says the same.",
-            "  wavelet    Many tokens of seven kinds that are easy to learn and to look at.",
-            "             Any size and colour; --quality lossless gives pictures back exactly.",
+            "  packed     The most picture for each token: few tokens of a large",
+            "             vocabulary, 64,000 or less. Any size and colour.",
+            "  bpe        Between packed and wavelet: merges learned from your pictures,",
+            "             --merges FILE. Hugging Face tokenizers know them too.",
+            "  wavelet    Many tokens of seven kinds, easy to learn and to look at. Any size",
+            "             and colour; --quality lossless gives pictures back exactly.",
             "  wavelet7, zerotree6",
-            "             The languages of 'Wavelets Are All You Need', to compare with it:",
-            "             squares of 2^m pixels, such as --size 64 makes them.",
+            "             Those of 'Wavelets Are All You Need', to compare with it: for",
+            "             squares of 2^m pixels, such as --size 64 makes.",
             "",
             "Examples:",
             "  prefixel tokenize photos/ --language wavelet --size 64 --out tokens/",
-            "  prefixel tokenize imagenet/train/ --language packed --tokens 256 --size 256 \\",
-            "      --components rgb --format webdataset --out shards/",
+            "  prefixel tokenize imagenet/train/ --language packed --tokens 256 \\",
+            "      --size 256 --components rgb --format webdataset --out shards/",
             "  prefixel tokenize train-images-idx3-ubyte.gz --language wavelet \\",
             "      --format npy --specials --out fashion/",
-            "  prefixel tokenize shard-*.tar --language wavelet --param quality=6 --out tokens/"
+            "  prefixel tokenize shard-*.tar --language wavelet --psnr 30 --out tokens/"
         })
 final class TokenizeCommand implements Runnable, IExitCodeGenerator {
     private static final int LEFT_OUT = 3;

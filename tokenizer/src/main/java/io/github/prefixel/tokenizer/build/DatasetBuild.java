@@ -6,6 +6,7 @@ import io.github.prefixel.tokenizer.input.InputItem;
 import io.github.prefixel.tokenizer.input.Inputs;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -167,6 +168,8 @@ public final class DatasetBuild {
             reason = e.getMessage();
         } catch (NoSuchFileException e) {
             reason = "no such file";
+        } catch (AccessDeniedException e) {
+            reason = "permission denied";
         } catch (IOException e) {
             if (e.getCause() instanceof OutOfMemoryError error) {
                 throw error;

@@ -1,7 +1,7 @@
 package io.github.prefixel.tokenizer.input;
 
 /**
- * A set of names that takes sixteen bytes a name or so: it knows them by a number of 64 bits, which is as good as the
+ * A set of names that takes 16 to 32 bytes a name: it knows them by a number of 64 bits, which is as good as the
  * name (in a million names, two share theirs with a probability of 3 in 100 million).
  */
 public final class NameSet {

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.tokenizer.Languages;
+import io.github.prefixel.tokenizer.bpe.BpeTrainer;
 import io.github.prefixel.tokenizer.dataset.DatasetFormat;
 import io.github.prefixel.tokenizer.dataset.DatasetInfo;
 import io.github.prefixel.tokenizer.dataset.DatasetItem;
@@ -22,6 +23,8 @@ import io.github.prefixel.tokenizer.language.Frame;
 import io.github.prefixel.tokenizer.language.SpecialToken;
 import io.github.prefixel.tokenizer.language.Tokenizer;
 import io.github.prefixel.tokenizer.prepare.Preparation;
+import io.github.prefixel.tokenizer.wavelet.Quality;
+import io.github.prefixel.tokenizer.wavelet.WaveletTokenizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -391,6 +394,54 @@ class DatasetBuildTest {
                     picture(2, 3, Components.GREY, 2),
                     TOKENIZER.detokenize(reader.next().sequence()));
         }
+    }
+
+    /** A language that is kept in a file, as one is that has been trained. */
+    private static String merges(int seed, int vocabulary) {
+        BpeTrainer trainer = new BpeTrainer(new WaveletTokenizer(Quality.LOSSLESS));
+        trainer.add(picture(8, 6, Components.GREY, seed));
+        return trainer.train(vocabulary).toJson();
+    }
+
+    @Test
+    void whatALanguageHasLearnedGoesWithTheDataSet(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.json"), merges(1, 20));
+        Tokenizer trained = Languages.of("bpe", Map.of("file", file.toString(), "quality", "lossless"));
+        Path out = folder.resolve("out");
+        BuildPlan plan = new BuildPlan(
+                "test 1", trained, Preparation.NONE, trained::tokenize, Map.of(), false, 1 << 20, DatasetFormat.BIN, 1);
+        assertThrows(Stop.class, () -> build(plan, out, 1, new Listener(300)).run(false));
+        String before = Files.readString(file);
+        Files.writeString(file, before + " ");
+        BuildConflictException e = assertThrows(
+                BuildConflictException.class,
+                () -> build(plan, out, 1, new Listener(-1)).run(false));
+        assertTrue(e.getMessage().contains("with language_sha256 = "), e.getMessage());
+        Files.writeString(file, before);
+        DatasetInfo info = build(plan, out, 1, new Listener(-1)).run(false);
+        Files.delete(file);
+        assertEquals("tokenizer.json", info.parameters().get("file"));
+        info.verify(out);
+        Tokenizer again = DatasetLanguage.open(out, info);
+        try (DatasetReader reader = info.format().reader(out, info)) {
+            assertEquals(
+                    picture(8, 6, Components.GREY, 0),
+                    again.detokenize(reader.next().sequence()));
+        }
+        DatasetInfo elsewhere = new DatasetInfo(
+                info.program(),
+                info.language(),
+                Map.of("file", "../mine.json"),
+                info.vocabulary(),
+                info.format(),
+                0,
+                0,
+                false,
+                null,
+                0,
+                Map.of(),
+                info.files());
+        assertThrows(IOException.class, () -> DatasetLanguage.open(out, elsewhere));
     }
 
     private static final class QuietListener implements BuildListener {
