@@ -61,6 +61,7 @@ public final class Main implements Runnable {
         commands.put("tokenize", TokenizeCommand::new);
         commands.put("detokenize", DetokenizeCommand::new);
         commands.put("mask", MaskCommand::new);
+        commands.put("stats", StatsCommand::new);
         commands.put("rd", RdCommand::new);
         commands.put("rd-table", RdTableCommand::new);
         commands.put("train", TrainCommand::new);
