@@ -8,10 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.quality.Psnr;
 import io.github.prefixel.tokenizer.Pictures;
+import io.github.prefixel.tokenizer.language.Frame;
+import io.github.prefixel.tokenizer.language.TokenReader;
 import io.github.prefixel.tokenizer.language.TokenSequence;
+import io.github.prefixel.tokenizer.language.Tokenizer;
+import io.github.prefixel.tokenizer.language.Vocabulary;
 import io.github.prefixel.tokenizer.wavelet.WaveletTokenizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -146,5 +151,36 @@ class PrefixTableTest {
         OwnCode code = OwnCode.of(WAVELET).orElseThrow();
         assertEquals(8.0 * (file - header), code.bits(sequence));
         assertTrue(code.price().isEmpty());
+    }
+
+    @Test
+    void tokensOfPackedTakeTheLogarithmOfTheirNumber() {
+        OwnCode code = OwnCode.of(new Named("packed", 1000)).orElseThrow();
+        assertEquals(BitCount.log2(1000), code.price().orElseThrow());
+        assertEquals(3 * BitCount.log2(1000), code.bits(Sequences.of(1, 2, 999).bracketed()), 1e-12);
+        assertTrue(OwnCode.of(new Named("bpe", 1000)).isEmpty());
+    }
+
+    /** A language in name only. */
+    private record Named(String language, int own) implements Tokenizer {
+        @Override
+        public Map<String, String> parameters() {
+            return Map.of();
+        }
+
+        @Override
+        public Vocabulary vocabulary() {
+            return new Vocabulary(own, Integer::toString);
+        }
+
+        @Override
+        public TokenSequence tokenize(Raster picture, int maxTokens) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public TokenReader reader(Frame frame) {
+            throw new UnsupportedOperationException();
+        }
     }
 }
