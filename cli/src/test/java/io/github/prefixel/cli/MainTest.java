@@ -18,15 +18,27 @@ class MainTest {
     @Test
     void helpNamesEveryCommand() {
         String help = CommandRun.of("--help").succeeds().outputText();
-        for (String command :
-                new String[] {"encode", "decode", "truncate", "info", "tokenize", "detokenize", "mask", "rd", "rd-table"
-                }) {
+        for (String command : new String[] {
+            "encode", "decode", "truncate", "info", "tokenize", "detokenize", "mask", "stats", "rd", "rd-table"
+        }) {
             assertTrue(help.contains("  " + command + " "), help);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"encode", "decode", "truncate", "info", "tokenize", "detokenize", "mask", "rd", "rd-table"})
+    @ValueSource(
+            strings = {
+                "encode",
+                "decode",
+                "truncate",
+                "info",
+                "tokenize",
+                "detokenize",
+                "mask",
+                "stats",
+                "rd",
+                "rd-table"
+            })
     void everyCommandHelps(String command) {
         CommandRun run = CommandRun.of(command, "--help").succeeds();
         assertTrue(run.outputText().startsWith("Usage: prefixel " + command + " "), run.outputText());

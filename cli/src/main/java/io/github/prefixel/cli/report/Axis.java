@@ -17,25 +17,26 @@ record Axis(double min, double max, List<Double> ticks) {
         return (value - min) / (max - min);
     }
 
-    /** Log2 of the rate, from one tick to beyond the largest rate; ticks at powers of two. */
-    static Axis ofLogRate(Chart chart) {
-        double[] rates = chart.lines().stream()
-                .flatMap(line -> line.bpp().stream())
+    /** Log2 of x, from one tick to beyond the largest x; ticks at powers of two, or at every second or third if many. */
+    static Axis ofX(Chart chart) {
+        double[] logs = chart.lines().stream()
+                .flatMap(line -> line.x().stream())
                 .mapToDouble(Axis::log2)
                 .toArray();
-        double min = Math.floor(DoubleStream.of(rates).min().orElse(-4) + 1e-9);
-        double max = Math.max(min + 1, DoubleStream.of(rates).max().orElse(1));
+        double min = Math.floor(DoubleStream.of(logs).min().orElse(-4) + 1e-9);
+        double max = Math.max(min + 1, DoubleStream.of(logs).max().orElse(1));
         List<Double> ticks = new ArrayList<>();
-        for (double tick = min; tick <= max + 1e-9; tick++) {
+        double step = Math.ceil((max - min) / MOST_STEPS);
+        for (double tick = min; tick <= max + 1e-9; tick += step) {
             ticks.add(tick);
         }
         return new Axis(min, max, ticks);
     }
 
-    /** Decibels between round ends, at most ten round steps. */
-    static Axis ofQuality(Chart chart) {
+    /** Values between round ends, at most ten round steps. */
+    static Axis ofY(Chart chart) {
         double[] values = chart.lines().stream()
-                .flatMap(line -> line.quality().stream())
+                .flatMap(line -> line.y().stream())
                 .mapToDouble(q -> q)
                 .toArray();
         double low = DoubleStream.of(values).min().orElse(20);

@@ -7,19 +7,21 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Mean quality over rate, ready to be drawn: the figures of a chart, not its looks.
+ * Lines over a logarithmic axis, such as mean quality over rate, ready to be drawn: the figures of a chart, not its looks.
  *
  * @param note over which pictures the means are taken
  */
-record Chart(String title, String qualityLabel, String note, List<Line> lines) {
+record Chart(String title, String xLabel, String yLabel, String note, List<Line> lines) {
+    private static final String RATE_LABEL = "Rate, bits per pixel (whole file)";
+
     /**
-     * One codec's mean curve.
+     * One line, such as a codec's mean curve.
      *
-     * @param isSubject whether it is the codec under test
-     * @param bpp rising rates, the same number as {@code quality}
-     * @param quality dB
+     * @param name by which its looks are chosen, such as that of a codec
+     * @param isSubject whether it is what the chart is about, such as the codec under test
+     * @param x rising, over 0, the same number as {@code y}
      */
-    record Line(String codec, String label, boolean isSubject, List<Double> bpp, List<Double> quality) {}
+    record Line(String name, String label, boolean isSubject, List<Double> x, List<Double> y) {}
 
     static Chart psnr(RdResults results) {
         return of(results, QualityMetric.PSNR, "PSNR over R, G and B", "PSNR-RGB, dB");
@@ -59,7 +61,7 @@ record Chart(String title, String qualityLabel, String note, List<Line> lines) {
                 lines.add(new Line(codec.name(), codec.label(), codec == results.subject(), bpp, quality));
             }
         }
-        return new Chart(title, qualityLabel, note(common.size(), results), lines);
+        return new Chart(title, RATE_LABEL, qualityLabel, note(common.size(), results), lines);
     }
 
     private static List<Integer> common(List<CodecCurves> codecs, List<Integer> pictures, QualityMetric metric) {

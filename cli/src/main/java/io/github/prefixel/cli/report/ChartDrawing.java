@@ -10,13 +10,16 @@ final class ChartDrawing {
     static final int WIDTH = 664;
     static final int HEIGHT = 440;
 
-    private static final int LEFT = 56;
+    private static final int LEAST_LEFT = 56;
     private static final int RIGHT = 172;
     private static final int TOP = 62;
     private static final int BOTTOM = 54;
     private static final int LABEL_DISTANCE = 18;
     private static final int LABEL_GAP = 17;
     private static final double HALF_TEXT = 4.5;
+    private static final int DIGIT = 8;
+    /** Characters of a label beside the axis for which there is room at least. */
+    private static final int SHORT_LABEL = 3;
 
     private static final String INK = "#22262B";
     private static final String MUTED = "#646B73";
@@ -30,20 +33,29 @@ final class ChartDrawing {
     private final ChartCanvas canvas;
     private final Axis x;
     private final Axis y;
+    private final int left;
 
     private ChartDrawing(Chart chart, ChartCanvas canvas) {
         this.chart = chart;
         this.canvas = canvas;
-        this.x = Axis.ofLogRate(chart);
-        this.y = Axis.ofQuality(chart);
+        this.x = Axis.ofX(chart);
+        this.y = Axis.ofY(chart);
+        this.left = LEAST_LEFT + DIGIT * Math.max(0, longestLabel(y) - SHORT_LABEL);
+    }
+
+    private static int longestLabel(Axis axis) {
+        return axis.ticks().stream()
+                .mapToInt(tick -> Text.rate(tick).length())
+                .max()
+                .orElse(0);
     }
 
     static void draw(Chart chart, ChartCanvas canvas) {
         ChartDrawing drawing = new ChartDrawing(chart, canvas);
-        canvas.text(TITLE, Anchor.START, LEFT, 26, chart.title());
-        canvas.text(NOTE, Anchor.START, LEFT, 45, chart.note());
+        canvas.text(TITLE, Anchor.START, drawing.left, 26, chart.title());
+        canvas.text(NOTE, Anchor.START, drawing.left, 45, chart.note());
         drawing.drawAxes();
-        // The codec under test comes last, over the others.
+        // What the chart is about comes last, over the others.
         for (int i = chart.lines().size() - 1; i >= 0; i--) {
             drawing.drawLine(chart.lines().get(i));
         }
@@ -54,24 +66,24 @@ final class ChartDrawing {
         double right = WIDTH - RIGHT;
         double bottom = HEIGHT - BOTTOM;
         for (double tick : y.ticks()) {
-            canvas.polyline(GRID, new double[][] {{LEFT, down(tick)}, {right, down(tick)}});
-            canvas.text(TEXT, Anchor.END, LEFT - 9, down(tick) + HALF_TEXT, Text.rate(tick));
+            canvas.polyline(GRID, new double[][] {{left, down(tick)}, {right, down(tick)}});
+            canvas.text(TEXT, Anchor.END, left - 9, down(tick) + HALF_TEXT, Text.rate(tick));
         }
         for (double tick : x.ticks()) {
             canvas.polyline(GRID, new double[][] {{across(tick), TOP}, {across(tick), bottom}});
             canvas.text(TEXT, Anchor.MIDDLE, across(tick), bottom + 20, Text.rate(Math.pow(2, tick)));
         }
-        canvas.polyline(AXIS, new double[][] {{LEFT, TOP}, {LEFT, bottom}, {right, bottom}});
-        canvas.text(TEXT, Anchor.MIDDLE, (LEFT + right) / 2, HEIGHT - 12, "Rate, bits per pixel (whole file)");
-        canvas.textUpwards(TEXT, 16, (TOP + bottom) / 2, chart.qualityLabel());
+        canvas.polyline(AXIS, new double[][] {{left, TOP}, {left, bottom}, {right, bottom}});
+        canvas.text(TEXT, Anchor.MIDDLE, (left + right) / 2, HEIGHT - 12, chart.xLabel());
+        canvas.textUpwards(TEXT, 16, (TOP + bottom) / 2, chart.yLabel());
     }
 
     private void drawLine(Chart.Line line) {
         LineStyle style = LineStyle.of(line);
-        double[][] points = new double[line.bpp().size()][];
+        double[][] points = new double[line.x().size()][];
         for (int i = 0; i < points.length; i++) {
             points[i] = new double[] {
-                across(Axis.log2(line.bpp().get(i))), down(line.quality().get(i))
+                across(Axis.log2(line.x().get(i))), down(line.y().get(i))
             };
         }
         canvas.polyline(new Pen("line-" + role(line), style.color(), style.width(), style.dashes()), points);
@@ -80,15 +92,14 @@ final class ChartDrawing {
     /** A thin leader goes from the end of a line to its name. */
     private void drawNames() {
         List<Chart.Line> lines = chart.lines();
-        double[] ends =
-                lines.stream().mapToDouble(line -> down(last(line.quality()))).toArray();
+        double[] ends = lines.stream().mapToDouble(line -> down(last(line.y()))).toArray();
         double[] heights = LabelLayout.spread(ends, LABEL_GAP, HEIGHT - BOTTOM);
         double nameX = WIDTH - RIGHT + LABEL_DISTANCE;
         for (int i = 0; i < lines.size(); i++) {
             Chart.Line line = lines.get(i);
             LineStyle style = LineStyle.of(line);
             double[][] leader = {
-                {across(Axis.log2(last(line.bpp()))) + 2, ends[i]}, {nameX - 7, heights[i]}, {nameX - 3, heights[i]}
+                {across(Axis.log2(last(line.x()))) + 2, ends[i]}, {nameX - 7, heights[i]}, {nameX - 3, heights[i]}
             };
             canvas.polyline(new Pen("line-" + role(line), style.color(), 0.7), leader);
             Face face = new Face("name-" + role(line), style.textColor(), 13.5, line.isSubject());
@@ -97,18 +108,18 @@ final class ChartDrawing {
     }
 
     private static String role(Chart.Line line) {
-        return line.isSubject() ? "subject" : line.codec();
+        return line.isSubject() ? "subject" : line.name();
     }
 
     private static double last(List<Double> values) {
         return values.get(values.size() - 1);
     }
 
-    private double across(double logRate) {
-        return LEFT + x.position(logRate) * (WIDTH - LEFT - RIGHT);
+    private double across(double logX) {
+        return left + x.position(logX) * (WIDTH - left - RIGHT);
     }
 
-    private double down(double quality) {
-        return HEIGHT - BOTTOM - y.position(quality) * (HEIGHT - TOP - BOTTOM);
+    private double down(double value) {
+        return HEIGHT - BOTTOM - y.position(value) * (HEIGHT - TOP - BOTTOM);
     }
 }

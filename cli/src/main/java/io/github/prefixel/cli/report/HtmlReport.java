@@ -4,10 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.prefixel.codec.quality.QualityMetric;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -28,13 +26,10 @@ final class HtmlReport {
 
     static String of(RdResults results, List<Chart> charts, List<GalleryPicture> gallery) throws IOException {
         HtmlReport report = new HtmlReport(results);
-        String figures = charts.stream()
-                .map(chart -> "<figure>" + SvgCanvas.draw(chart) + "</figure>")
-                .collect(Collectors.joining("\n"));
-        return template()
+        return PageTemplate.read(TEMPLATE)
                 .replace("{{subtitle}}", Html.escape(report.subtitle()))
                 .replace("{{bd}}", report.bdSection())
-                .replace("{{charts}}", figures)
+                .replace("{{charts}}", PageTemplate.figures(charts))
                 .replace("{{psnr}}", report.psnrTable())
                 .replace("{{codecs}}", report.codecList())
                 .replace("{{viewer}}", gallery.isEmpty() ? "hidden" : "")
@@ -168,14 +163,5 @@ final class HtmlReport {
 
     private static String dataUri(byte[] png) {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
-    }
-
-    private static String template() throws IOException {
-        try (InputStream in = HtmlReport.class.getResourceAsStream(TEMPLATE)) {
-            if (in == null) {
-                throw new IOException("the resource " + TEMPLATE + " is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -38,6 +38,6 @@ record LineStyle(String color, String textColor, double width, List<Integer> das
     }
 
     static LineStyle of(Chart.Line line) {
-        return line.isSubject() ? SUBJECT : BY_CODEC.getOrDefault(line.codec(), OTHER);
+        return line.isSubject() ? SUBJECT : BY_CODEC.getOrDefault(line.name(), OTHER);
     }
 }

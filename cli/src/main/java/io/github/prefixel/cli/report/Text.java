@@ -1,5 +1,7 @@
 package io.github.prefixel.cli.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Figures as text, the same in every locale. */
@@ -14,6 +16,31 @@ final class Text {
 
     static String decibel(double value) {
         return Double.isNaN(value) ? "-" : Double.isInfinite(value) ? "inf" : String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    /** With so many digits after the point; a dash for what is not a number. */
+    static String fixed(double value, int digits) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+
+    /** Such as {@code 1 picture}, {@code 2 pictures}. */
+    static String count(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** The words in lines of at most so many characters, as far as words are no longer. */
+    static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.split(" ")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+                lines.add(line);
+                line = "";
+            }
+            line = line.isEmpty() ? word : line + " " + word;
+        }
+        lines.add(line);
+        return lines;
     }
 
     static String percent(double value) {

@@ -178,9 +178,9 @@ class ReportTest {
         Chart chart = Chart.of(results, QualityMetric.PSNR, "t", "q");
         assertEquals("mean over 1 of 2 pictures", chart.note());
         Chart.Line line = chart.lines().get(0);
-        assertEquals(0.0625, line.bpp().get(0));
-        assertEquals(36 + 5 * Math.log(0.0625), line.quality().get(0), 1e-9);
-        assertTrue(chart.lines().get(1).bpp().get(0) >= 0.2);
+        assertEquals(0.0625, line.x().get(0));
+        assertEquals(36 + 5 * Math.log(0.0625), line.y().get(0), 1e-9);
+        assertTrue(chart.lines().get(1).x().get(0) >= 0.2);
     }
 
     @Test

@@ -12,7 +12,10 @@ import io.github.prefixel.tokenizer.language.SpecialToken;
 import io.github.prefixel.tokenizer.language.TokenReader;
 import java.util.Arrays;
 
-/** Follows merged tokens: one may come next if the sites ahead, as far as it is long, are those of its parts. */
+/**
+ * Follows merged tokens: one may come next if the sites ahead, as far as it is long, are those of its parts. As in the
+ * language wavelet nothing is estimated.
+ */
 final class BpeReader extends TokenReader {
     private final Merges merges;
     private final TokenTrie trie;
@@ -83,6 +86,6 @@ final class BpeReader extends TokenReader {
     @Override
     public Raster picture() {
         walk.next();
-        return new Reconstruction(header, plan).picture(walk, 0, Estimation.AUTO);
+        return new Reconstruction(header, plan).picture(walk, 0, Estimation.OFF);
     }
 }

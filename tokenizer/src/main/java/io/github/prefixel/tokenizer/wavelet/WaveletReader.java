@@ -11,7 +11,10 @@ import io.github.prefixel.codec.walk.Walk;
 import io.github.prefixel.tokenizer.language.TokenReader;
 import java.util.Arrays;
 
-/** Follows the tokens of the walk. */
+/**
+ * Follows the tokens of the walk. Nothing is estimated: where a token says that there is nothing, the picture stays as it
+ * was.
+ */
 final class WaveletReader extends TokenReader {
     private static final int FIRST = WaveletTokenizer.FIRST;
 
@@ -72,7 +75,7 @@ final class WaveletReader extends TokenReader {
         // What is known of coefficients depends on how far the walk has come: as far as a decoder's, which asks for
         // more.
         walk.next();
-        return new Reconstruction(header, plan).picture(walk, 0, Estimation.AUTO);
+        return new Reconstruction(header, plan).picture(walk, 0, Estimation.OFF);
     }
 
     Walk walk() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.prefixel.codec.DecodeOptions;
 import io.github.prefixel.codec.Prefixel;
+import io.github.prefixel.codec.estimate.Estimation;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.walk.Token;
 import io.github.prefixel.tokenizer.Languages;
@@ -72,7 +73,8 @@ class WaveletTokenizerTest {
             for (int k = 0; k <= sentence.length(); k += 1 + sentence.length() / 50) {
                 TokenSequence prefix = sentence.prefix(k);
                 Raster byCodec = Prefixel.decode(
-                        wavelet().toFile(prefix), DecodeOptions.defaults().withMaxTokens(k));
+                        wavelet().toFile(prefix),
+                        DecodeOptions.defaults().withMaxTokens(k).withEstimation(Estimation.OFF));
                 assertEquals(byCodec, wavelet().detokenize(prefix));
             }
         }

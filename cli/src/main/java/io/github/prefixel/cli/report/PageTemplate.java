@@ -1,0 +1,34 @@
+package io.github.prefixel.cli.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Pages that need no other file: each begins as a resource with placeholders such as <code>{{charts}}</code>. */
+final class PageTemplate {
+    private static final String STYLE = "style.css";
+
+    private PageTemplate() {}
+
+    /** A page with the style that all share. */
+    static String read(String name) throws IOException {
+        return resource(name).replace("{{style}}", resource(STYLE).strip());
+    }
+
+    static String figures(List<Chart> charts) {
+        return charts.stream()
+                .map(chart -> "<figure>" + SvgCanvas.draw(chart) + "</figure>")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = PageTemplate.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException("the resource " + name + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
