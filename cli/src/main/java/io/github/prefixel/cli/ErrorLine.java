@@ -77,9 +77,13 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
         return false;
     }
 
+    /** A message in one line: file names and messages of plug-ins may hold line breaks. */
+    static String oneLine(String message) {
+        return message.replaceAll("\\s*[\\r\\n]+\\s*", " ").replaceAll("\\p{Cntrl}", "?");
+    }
+
     private void print(String message, Throwable e) {
-        // File names and messages of plug-ins may hold line breaks.
-        err.println("prefixel: " + message.replaceAll("\\s*[\\r\\n]+\\s*", " ").replaceAll("\\p{Cntrl}", "?"));
+        err.println("prefixel: " + oneLine(message));
         if (System.getenv("PREFIXEL_STACKTRACE") != null) {
             e.printStackTrace(err);
         }

@@ -21,7 +21,12 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         description = "Encodes a picture once; every prefix of the stream is a picture.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:a failure of input or output", "2:a mistake on the command line"})
+        exitCodeList = {
+            "0:done",
+            "1:a failure of input or output",
+            "2:a mistake on the command line",
+            "3:done, but pictures that cannot be read were left out (tokenize)"
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -35,7 +40,8 @@ public final class Main implements Runnable {
     /**
      * Runs one command.
      *
-     * @return the exit code: 0, 1 after a failure of input or output, 2 after a mistake on the command line
+     * @return the exit code: 0, 1 after a failure of input or output, 2 after a mistake on the command line, 3 if
+     *     some of many inputs were left out
      */
     static int run(StandardStreams streams, String... args) {
         ErrorLine errorLine = new ErrorLine(streams.err());
@@ -52,6 +58,10 @@ public final class Main implements Runnable {
         commands.put("decode", DecodeCommand::new);
         commands.put("truncate", TruncateCommand::new);
         commands.put("info", InfoCommand::new);
+        commands.put("tokenize", TokenizeCommand::new);
+        commands.put("detokenize", DetokenizeCommand::new);
+        commands.put("mask", MaskCommand::new);
+        commands.put("bpe", BpeCommand::new);
         commands.put("rd", RdCommand::new);
         commands.put("rd-table", RdTableCommand::new);
         commands.put("train", TrainCommand::new);

@@ -28,8 +28,13 @@ final class SummaryOptions {
     }
 
     void print(OutputFile output, String summary, PrintStream err) {
+        print(output.name(), summary, err);
+    }
+
+    /** @param name what the summary is of */
+    void print(String name, String summary, PrintStream err) {
         if (!quiet) {
-            err.println(output.name() + ": " + summary);
+            err.println(name + ": " + summary);
         }
     }
 

@@ -18,13 +18,15 @@ class MainTest {
     @Test
     void helpNamesEveryCommand() {
         String help = CommandRun.of("--help").succeeds().outputText();
-        for (String command : new String[] {"encode", "decode", "truncate", "info", "rd", "rd-table"}) {
+        for (String command :
+                new String[] {"encode", "decode", "truncate", "info", "tokenize", "detokenize", "mask", "rd", "rd-table"
+                }) {
             assertTrue(help.contains("  " + command + " "), help);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"encode", "decode", "truncate", "info", "rd", "rd-table"})
+    @ValueSource(strings = {"encode", "decode", "truncate", "info", "tokenize", "detokenize", "mask", "rd", "rd-table"})
     void everyCommandHelps(String command) {
         CommandRun run = CommandRun.of(command, "--help").succeeds();
         assertTrue(run.outputText().startsWith("Usage: prefixel " + command + " "), run.outputText());
@@ -38,7 +40,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"encode", "decode", "truncate", "info", "rd"})
+    @ValueSource(strings = {"encode", "decode", "truncate", "info", "tokenize", "detokenize", "mask", "rd"})
     void everyCommandTellsTheVersion(String command) {
         assertTrue(CommandRun.of(command, "-V").succeeds().outputText().startsWith("prefixel "));
     }
@@ -68,7 +70,7 @@ class MainTest {
         CommandRun.of("encod", "a", "b")
                 .fails(
                         2,
-                        "unknown command 'encod': perhaps you mean encode or decode or truncate, "
+                        "unknown command 'encod': perhaps you mean encode or decode or tokenize, "
                                 + "or see 'prefixel --help'");
     }
 

@@ -37,6 +37,25 @@ class ProgressTest {
         assertEquals(bar + "\r" + " ".repeat(bar.length() - 1) + "\r", all);
     }
 
+    /** Half of ten things are done, four of them by an earlier run: one in .6 s or a little more. */
+    @Test
+    void thingsAreCounted() throws InterruptedException {
+        try (Progress progress =
+                new Progress("working", 10, 4, "images", new PrintStream(terminal, true, StandardCharsets.UTF_8))) {
+            Thread.sleep(600);
+            progress.step(5);
+            String bar = terminal.toString(StandardCharsets.UTF_8);
+            assertTrue(bar.matches("\\rworking \\[#{15} {15}]  50 % [01]\\.[0-9] images/s, [0-9]+ s left"), bar);
+        }
+    }
+
+    @Test
+    void longTimesAreToldInMinutesAndHours() {
+        assertEquals("59 s", Progress.duration(59));
+        assertEquals("1:01 min", Progress.duration(61));
+        assertEquals("2:03 h", Progress.duration(2 * 3600 + 3 * 60 + 59));
+    }
+
     @Test
     void noTerminalNoBar() throws InterruptedException {
         try (Progress progress = new Progress("working", 0, null)) {

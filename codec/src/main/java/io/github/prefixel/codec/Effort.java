@@ -27,7 +27,8 @@ public enum Effort {
         return predicts;
     }
 
-    ModelCode model() {
+    /** How tokens are coded. */
+    public ModelCode model() {
         return model;
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -67,7 +66,8 @@ public record PictureSource(String name, Reader reader) {
         List<Path> files;
         try (Stream<Path> entries = Files.list(folder)) {
             files = entries.filter(Files::isRegularFile)
-                    .filter(PictureSource::looksLikeAPicture)
+                    .filter(file ->
+                            PictureFiles.isPictureName(file.getFileName().toString()))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -77,15 +77,6 @@ public record PictureSource(String name, Reader reader) {
             throw new CommandFailure(folder + ": no pictures in this folder", "name pictures or folders of pictures");
         }
         return files;
-    }
-
-    private static boolean looksLikeAPicture(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        String extension = name.substring(name.lastIndexOf('.') + 1);
-        return PictureFiles.readableFormats().contains(extension)
-                || extension.equals("jpg")
-                || extension.equals("tif")
-                || extension.equals("pnm");
     }
 
     /** By file name without extension, or by the whole path where that is not unique. */

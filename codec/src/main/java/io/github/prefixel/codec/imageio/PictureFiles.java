@@ -46,11 +46,20 @@ public final class PictureFiles {
      * @param name what messages call the stream
      */
     public static Raster read(InputStream in, String name) throws IOException {
+        return read(in, name, PixelLimit.DEFAULT.pixels());
+    }
+
+    /**
+     * The same, with a limit of the caller's choice.
+     *
+     * @param maxPixels a larger picture is refused before it is decoded
+     */
+    public static Raster read(InputStream in, String name, long maxPixels) throws IOException {
         byte[] bytes = in.readNBytes(MAX_FILE_BYTES + 1);
         if (bytes.length > MAX_FILE_BYTES) {
             throw new IOException(name + ": more than " + MAX_FILE_BYTES + " bytes");
         }
-        return read(bytes, name, PixelLimit.DEFAULT);
+        return read(bytes, name, new PixelLimit(maxPixels));
     }
 
     static Raster read(byte[] file, String name, PixelLimit limit) throws IOException {
@@ -150,6 +159,15 @@ public final class PictureFiles {
     private static String extension(Path file) {
         String name = file.getFileName() == null ? "" : file.getFileName().toString();
         return name.substring(name.lastIndexOf('.') + 1 == 0 ? name.length() : name.lastIndexOf('.') + 1);
+    }
+
+    /** Whether a file's name ends as those of pictures do that can be read. */
+    public static boolean isPictureName(String fileName) {
+        String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return READABLE.contains(extension)
+                || extension.equals("jpg")
+                || extension.equals("tif")
+                || extension.equals("pnm");
     }
 
     /** Names of the formats that are always readable; plug-ins on the class path may add to them. */

@@ -182,4 +182,47 @@ public final class Neighbourhood {
         f[i + 2 * s] += FROM_PARENT_NEAR;
         f[i + 2 * s + 1] += FROM_PARENT_NEAR;
     }
+
+    /** Number of cells that {@link #keep} copies at most. */
+    static final int KEPT = 25 + 4 * 9 + 16 + 1;
+
+    /** Copies all that {@link #add} may change around the coefficient (x, y) of a band. */
+    void keep(BandSites band, int x, int y, int[] kept, int at) {
+        around(band, x, y, kept, at, false);
+    }
+
+    /** Puts back what {@link #keep} has copied. */
+    void putBack(BandSites band, int x, int y, int[] kept, int at) {
+        around(band, x, y, kept, at, true);
+    }
+
+    private void around(BandSites band, int x, int y, int[] kept, int at, boolean back) {
+        int next = square(band, x - 2, y - 2, 5, kept, at, back);
+        for (BandSites other : band.siblings) {
+            next = square(other, x - 1, y - 1, 3, kept, next, back);
+        }
+        for (BandSites other : band.cousins) {
+            next = square(other, x - 1, y - 1, 3, kept, next, back);
+        }
+        if (band.child != null) {
+            next = square(band.child, 2 * x - 1, 2 * y - 1, 4, kept, next, back);
+        }
+        if (band.parent != null) {
+            square(band.parent, x >> 1, y >> 1, 1, kept, next, back);
+        }
+    }
+
+    private int square(BandSites band, int x, int y, int side, int[] kept, int at, boolean back) {
+        int next = at;
+        for (int row = 0; row < side; row++) {
+            int from = band.site(x, y + row);
+            if (back) {
+                System.arraycopy(kept, next, sums, from, side);
+            } else {
+                System.arraycopy(sums, from, kept, next, side);
+            }
+            next += side;
+        }
+        return next;
+    }
 }

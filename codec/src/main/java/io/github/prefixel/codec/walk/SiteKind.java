@@ -19,7 +19,7 @@ public enum SiteKind {
         this.last = last;
     }
 
-    /** The token that changes least of what is known, and nothing of what is asked next in the same bit-plane. */
+    /** The token that changes least of what is known. */
     public int least() {
         return first;
     }

@@ -25,7 +25,13 @@ public final class Walk {
      */
     private static final int[] CLASSES = {800, 400, 200, 90};
 
-    private enum Pass {
+    /** A significant coefficient opens the blocks within this distance. */
+    static final int REACH = 2;
+
+    /** Likewise in the band of its children. */
+    static final int CHILD_REACH = 1;
+
+    enum Pass {
         BANDS,
         LIKELY,
         REFINEMENT,
@@ -33,45 +39,47 @@ public final class Walk {
     }
 
     private final List<BandSites> bands;
-    private final BandSites[] bandOrder;
-    private final Neighbourhood neighbourhood;
+    final BandSites[] bandOrder;
+    final Neighbourhood neighbourhood;
     private final int lowestPlane;
 
+    // What follows is shared with Lookahead, which takes tokens back.
+
     /** ± the middle of what is known of a coefficient, times 2; 0 while it is insignificant. See {@link #values()}. */
-    private final int[] values;
+    final int[] values;
     /** For each block two words of 8 × 4 coefficients; bit 8 · row + column. */
-    private final int[] significant;
+    final int[] significant;
 
     /** Likewise, the coefficients that this plane has asked about in a pass of likely significance. */
-    private final int[] visited;
+    final int[] visited;
 
-    private final boolean[] blockOpen;
+    final boolean[] blockOpen;
     /** The plane in which a band opened, or −1. */
-    private final int[] bandOpenedAt;
+    final int[] bandOpenedAt;
 
     private int plane;
-    private Pass pass = Pass.BANDS;
-    private int likelyClass;
-    private int bandIndex = -1;
-    private BandSites band;
-    private int blockInBand;
-    private int half;
+    Pass pass = Pass.BANDS;
+    int likelyClass;
+    int bandIndex = -1;
+    BandSites band;
+    int blockInBand;
+    int half;
     /** Sites of the current half-block that are still to be visited in this pass. */
-    private int word;
+    int word;
 
     /** The site of the word's bit 0. */
-    private int wordBase;
+    int wordBase;
 
     /** Column and row of the word's bit 0 in its band. */
-    private int wordX;
+    int wordX;
 
-    private int wordY;
+    int wordY;
 
-    private SiteKind kind;
-    private int site;
-    private int bit;
-    private boolean pending;
-    private long tokens;
+    SiteKind kind;
+    int site;
+    int bit;
+    boolean pending;
+    long tokens;
 
     /** @param topPlane the bit-plane to start with; no coefficient has a higher bit */
     public Walk(SiteMap map, int topPlane) {
@@ -207,6 +215,17 @@ public final class Walk {
         return rows >= 4 ? all : rows <= 0 ? 0 : all & (1 << 8 * rows) - 1;
     }
 
+    /** Goes on from a site whose token is known to the next one of the same bit-plane; false after its last. */
+    boolean nextInPlane() {
+        boolean more = pass == Pass.BANDS ? nextBandQuestion() : nextSite();
+        while (!more && pass != Pass.REST) {
+            nextPass();
+            more = nextSite();
+        }
+        pending = more;
+        return more;
+    }
+
     private void nextPass() {
         switch (pass) {
             case BANDS -> {
@@ -275,9 +294,9 @@ public final class Walk {
         int x = x();
         int y = y();
         neighbourhood.add(band, site, x, y);
-        openAround(band, x, y, 2);
+        openAround(band, x, y, REACH);
         if (band.child != null && !band.child.subband.isEmpty()) {
-            openAround(band.child, 2 * x, 2 * y, 1);
+            openAround(band.child, 2 * x, 2 * y, CHILD_REACH);
         }
     }
 

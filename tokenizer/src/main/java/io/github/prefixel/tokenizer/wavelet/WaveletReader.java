@@ -8,14 +8,12 @@ import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.codec.walk.SiteKind;
 import io.github.prefixel.codec.walk.Token;
 import io.github.prefixel.codec.walk.Walk;
-import io.github.prefixel.tokenizer.language.SpecialToken;
 import io.github.prefixel.tokenizer.language.TokenReader;
 import java.util.Arrays;
 
 /** Follows the tokens of the walk. */
 final class WaveletReader extends TokenReader {
-    /** The id of the walk's token 0. */
-    static final int FIRST = SpecialToken.COUNT;
+    private static final int FIRST = WaveletTokenizer.FIRST;
 
     private static final int VOCABULARY = FIRST + Token.VOCABULARY;
     /** By kind of site, the tokens that it allows. */

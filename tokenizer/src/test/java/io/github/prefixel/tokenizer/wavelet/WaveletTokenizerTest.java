@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WaveletTokenizerTest {
     @Test
     void namesAreThoseOfTheWalk() throws IllegalAccessException {
-        Vocabulary vocabulary = WaveletTokenizer.lossless().vocabulary();
+        Vocabulary vocabulary = new WaveletTokenizer(Quality.LOSSLESS).vocabulary();
         assertEquals(SpecialToken.COUNT + Token.VOCABULARY, vocabulary.size());
         for (Field constant : Token.class.getFields()) {
             if (!constant.getName().equals("VOCABULARY")) {
@@ -37,17 +37,17 @@ class WaveletTokenizerTest {
     @Test
     void sequencesOfFewerPlanesAreShorter() {
         Raster picture = Pictures.photo(24, 20);
-        TokenSequence all = WaveletTokenizer.lossy(0).tokenize(picture);
+        TokenSequence all = new WaveletTokenizer(Quality.plane(0)).tokenize(picture);
         int longer = all.length();
-        int planes = WaveletTokenizer.lossy(0).header(all.frame()).topPlane() + 1;
+        int planes = new WaveletTokenizer(Quality.plane(0)).header(all.frame()).topPlane() + 1;
         for (int plane = 1; plane <= planes; plane++) {
-            TokenSequence fewer = WaveletTokenizer.lossy(plane).tokenize(picture);
+            TokenSequence fewer = new WaveletTokenizer(Quality.plane(plane)).tokenize(picture);
             assertTrue(fewer.length() < longer);
             assertEquals(all.prefix(fewer.length()), fewer);
             longer = fewer.length();
         }
         assertEquals(0, longer);
-        assertThrows(IllegalArgumentException.class, () -> WaveletTokenizer.lossy(-1));
+        assertThrows(IllegalArgumentException.class, () -> Quality.plane(-1));
     }
 
     @Test
@@ -82,7 +82,7 @@ class WaveletTokenizerTest {
     class VisuallyLossless extends OfTheCodec {
         @Override
         WaveletTokenizer wavelet() {
-            return WaveletTokenizer.visuallyLossless();
+            return new WaveletTokenizer(Quality.VISUAL);
         }
     }
 
@@ -90,7 +90,7 @@ class WaveletTokenizerTest {
     class Lossless extends OfTheCodec {
         @Override
         WaveletTokenizer wavelet() {
-            return WaveletTokenizer.lossless();
+            return new WaveletTokenizer(Quality.LOSSLESS);
         }
 
         @ParameterizedTest

@@ -1,0 +1,2 @@
+/** The language of entropy-coded digits. */
+package io.github.prefixel.tokenizer.packed;

@@ -1,0 +1,2 @@
+/** Brings pictures to one frame. */
+package io.github.prefixel.tokenizer.prepare;
