@@ -62,6 +62,7 @@ public final class Main implements Runnable {
         commands.put("detokenize", DetokenizeCommand::new);
         commands.put("mask", MaskCommand::new);
         commands.put("bpe", BpeCommand::new);
+        commands.put("patches", PatchesCommand::new);
         commands.put("rd", RdCommand::new);
         commands.put("rd-table", RdTableCommand::new);
         commands.put("train", TrainCommand::new);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.prefixel.tokenizer.Pictures;
+import io.github.prefixel.tokenizer.wavelet.Quality;
 import io.github.prefixel.tokenizer.wavelet.WaveletTokenizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ class PatchesTest {
 
     @BeforeAll
     void walkOverPictures() {
-        WaveletTokenizer tokenizer = WaveletTokenizer.lossy(7);
+        WaveletTokenizer tokenizer = new WaveletTokenizer(Quality.plane(7));
         Pictures.noise(1024, 16)
                 .map(picture -> TokenEntropies.of(tokenizer, tokenizer.tokenize(picture)))
                 .forEach(entropies::add);

@@ -17,6 +17,7 @@ import io.github.prefixel.tokenizer.language.Frame;
 import io.github.prefixel.tokenizer.language.SpecialToken;
 import io.github.prefixel.tokenizer.language.TokenReader;
 import io.github.prefixel.tokenizer.language.TokenSequence;
+import io.github.prefixel.tokenizer.wavelet.Quality;
 import io.github.prefixel.tokenizer.wavelet.WaveletTokenizer;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenEntropiesTest {
-    private static final WaveletTokenizer TOKENIZER = WaveletTokenizer.visuallyLossless();
+    private static final WaveletTokenizer TOKENIZER = new WaveletTokenizer(Quality.VISUAL);
 
     private static double bits(WaveletTokenizer tokenizer, TokenSequence sequence) {
         TokenEntropies walk = new TokenEntropies(tokenizer, sequence.frame());
@@ -42,7 +43,7 @@ class TokenEntropiesTest {
     @ParameterizedTest
     @MethodSource("io.github.prefixel.tokenizer.Pictures#small")
     void costsAreThoseOfTheCodec(Raster picture) {
-        WaveletTokenizer tokenizer = WaveletTokenizer.lossless();
+        WaveletTokenizer tokenizer = new WaveletTokenizer(Quality.LOSSLESS);
         TokenSequence sequence = tokenizer.tokenize(picture);
         Header header = tokenizer.header(sequence.frame());
         StreamPlan plan = new StreamPlan(header);
@@ -87,7 +88,7 @@ class TokenEntropiesTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void entropyIsTheExpectedCost(boolean lossless) {
-        WaveletTokenizer tokenizer = lossless ? WaveletTokenizer.lossless() : TOKENIZER;
+        WaveletTokenizer tokenizer = lossless ? new WaveletTokenizer(Quality.LOSSLESS) : TOKENIZER;
         TokenSequence sequence = tokenizer.tokenize(Pictures.photo(16, 12));
         double[] entropies = TokenEntropies.of(tokenizer, sequence);
         TokenReader reader = tokenizer.reader(sequence.frame());
@@ -148,7 +149,7 @@ class TokenEntropiesTest {
         for (int id : new int[] {-1, 9, 10, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
             assertThrows(IllegalArgumentException.class, () -> walk.accept(id), () -> "id " + id);
         }
-        WaveletTokenizer lossless = WaveletTokenizer.lossless();
+        WaveletTokenizer lossless = new WaveletTokenizer(Quality.LOSSLESS);
         TokenSequence whole = lossless.tokenize(Pictures.photo(5, 3));
         TokenEntropies end = after(lossless, whole);
         assertEquals(0, end.entropy());
