@@ -34,9 +34,9 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Writes patch_lengths.npy (int32, all sequences together), patch_offsets.npy (int64,",
-            "one more than there are sequences: the lengths of sequence i are those from",
-            "offsets[i] to offsets[i + 1]) and patches.json.",
+            "Writes patch_lengths.npy (int32, of all sequences together), patch_offsets.npy",
+            "(int64: the lengths of sequence i stand from offsets[i] to offsets[i + 1]) and",
+            "patches.json.",
             "",
             "Examples:",
             "  prefixel patches tokens/ --target-mean 4.5",
