@@ -63,6 +63,7 @@ public final class Main implements Runnable {
         commands.put("mask", MaskCommand::new);
         commands.put("bpe", BpeCommand::new);
         commands.put("stats", StatsCommand::new);
+        commands.put("patches", PatchesCommand::new);
         commands.put("rd", RdCommand::new);
         commands.put("rd-table", RdTableCommand::new);
         commands.put("train", TrainCommand::new);

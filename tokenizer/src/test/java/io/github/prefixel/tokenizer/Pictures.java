@@ -6,6 +6,7 @@ import io.github.prefixel.testimages.TestImage;
 import io.github.prefixel.testimages.TestImages;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 
@@ -34,6 +35,11 @@ public final class Pictures {
 
     public static Raster photo(int width, int height) {
         return raster(TestImages.photo(width, height, 1));
+    }
+
+    /** Square pictures of noise with spectra from rough to smooth, all of it different. */
+    public static Stream<Raster> noise(int count, int side) {
+        return IntStream.range(0, count).mapToObj(i -> raster(TestImages.noise(side, side, 1 + 0.5 * (i / 2 % 3), i)));
     }
 
     private static Raster raster(TestImage image) {
