@@ -26,14 +26,27 @@ final class PreparationOptions {
                     + " Default: as they are.")
     private Colors colors = Colors.AS_THEY_ARE;
 
+    @Option(
+            names = "--pad",
+            paramLabel = "N",
+            converter = WholeNumber.class,
+            description = "Put pictures into the middle of a black square of N x N pixels, as it is done with those of"
+                    + " MNIST.")
+    private Long pad;
+
     Preparation preparation(CommandLine commandLine) {
-        if (size == null) {
-            return new Preparation(0, colors);
+        try {
+            return new Preparation(side(commandLine, "--size", size), side(commandLine, "--pad", pad), colors);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(commandLine, e.getMessage(), e);
         }
-        if (size < 1 || size > Preparation.MAX_SIZE) {
-            throw new ParameterException(commandLine, "--size is 1 to " + Preparation.MAX_SIZE + ", not " + size);
+    }
+
+    private static int side(CommandLine commandLine, String option, Long side) {
+        if (side != null && (side < 1 || side > Preparation.MAX_SIZE)) {
+            throw new ParameterException(commandLine, option + " is 1 to " + Preparation.MAX_SIZE + ", not " + side);
         }
-        return new Preparation(size.intValue(), colors);
+        return side == null ? 0 : side.intValue();
     }
 
     static final class ColorsConverter implements ITypeConverter<Colors> {

@@ -7,6 +7,7 @@ import io.github.prefixel.tokenizer.dataset.DatasetInfo;
 import io.github.prefixel.tokenizer.dataset.DatasetItem;
 import io.github.prefixel.tokenizer.dataset.DatasetReader;
 import io.github.prefixel.tokenizer.input.Inputs;
+import io.github.prefixel.tokenizer.prepare.Preparation;
 import io.github.prefixel.tokenizer.stats.DatasetStatistics;
 import io.github.prefixel.tokenizer.stats.DatasetSurvey;
 import io.github.prefixel.tokenizer.stats.Originals;
@@ -197,7 +198,7 @@ final class StatsCommand implements Runnable {
 
     private Originals originals(DatasetInfo info) {
         try {
-            return new Originals(Inputs.of(images), Originals.preparation(info.build()), limit.pixels());
+            return new Originals(Inputs.of(images), Preparation.of(info.build()), limit.pixels());
         } catch (IOException e) {
             throw new CommandFailure(
                     FileFailure.reason(e), "name the pictures for --images as for 'prefixel tokenize'", e);

@@ -55,10 +55,7 @@ public record BuildPlan(
     /** How pictures become sequences, for {@code dataset.json}. */
     Map<String, String> description() {
         Map<String, String> description = new TreeMap<>(sentenceRule);
-        if (preparation.size() > 0) {
-            description.put("size", Integer.toString(preparation.size()));
-        }
-        description.put("components", preparation.colors().label());
+        description.putAll(preparation.description());
         description.put("max_pixels", Long.toString(maxPixels));
         return description;
     }

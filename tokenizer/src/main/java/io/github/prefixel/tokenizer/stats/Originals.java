@@ -4,7 +4,6 @@ import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.tokenizer.input.Input;
 import io.github.prefixel.tokenizer.input.InputCursor;
 import io.github.prefixel.tokenizer.input.InputItem;
-import io.github.prefixel.tokenizer.prepare.Colors;
 import io.github.prefixel.tokenizer.prepare.Preparation;
 import java.io.IOException;
 import java.util.HashMap;
@@ -32,20 +31,5 @@ public record Originals(Input input, Preparation preparation, long maxPixels) {
 
     Raster read(InputItem item) throws IOException {
         return preparation.apply(item.picture().read(maxPixels));
-    }
-
-    /**
-     * How pictures were prepared, as {@code dataset.json} records it.
-     *
-     * @throws IllegalArgumentException if it records what cannot be
-     */
-    public static Preparation preparation(Map<String, String> build) {
-        String components = build.getOrDefault("components", Colors.AS_THEY_ARE.label());
-        for (Colors colors : Colors.values()) {
-            if (colors.label().equals(components)) {
-                return new Preparation(Integer.parseInt(build.getOrDefault("size", "0")), colors);
-            }
-        }
-        throw new IllegalArgumentException("there are no components '" + components + "'");
     }
 }

@@ -16,14 +16,23 @@ import io.github.prefixel.tokenizer.language.Frame;
  * but its frame.
  */
 final class StreamHeaders {
+    /** In pictures of fewer pixels predictions of details, as they follow from prefixes, do more harm than good. */
+    private static final int PREDICTABLE_PIXELS = 1 << 12;
+
     private StreamHeaders() {}
 
-    /** Fixed opponent axes, details predicted wherever they may be, and planes enough for all but freak pictures. */
+    /**
+     * Fixed opponent axes, details predicted wherever they may be or in tiny pictures nowhere, and planes enough for all
+     * but freak pictures.
+     */
     static Header lossy(Frame frame, ModelCode model) {
         boolean color = frame.components().colors() == 3;
         // The mean of a picture, less its middle, has bitDepth − 1 bits, and weighs 2^levels times as much in LL.
         int topPlane = frame.bitDepth() - 1 + levels(frame) + StreamPlan.FRACTION_BITS;
-        Prediction prediction = Prediction.everywhere(frame.components().count());
+        boolean tiny = (long) frame.width() * frame.height() < PREDICTABLE_PIXELS;
+        Prediction prediction = tiny
+                ? Prediction.NONE
+                : Prediction.everywhere(frame.components().count());
         return header(frame, Transform.CDF97, color ? ColorCode.OPPONENT : ColorCode.NONE, model, topPlane, prediction);
     }
 

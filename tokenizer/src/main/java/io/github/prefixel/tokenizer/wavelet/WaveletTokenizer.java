@@ -21,7 +21,7 @@ import java.util.Map;
  * wavelet language of 'Wavelets Are All You Need' (arXiv 2406.19997), for pictures of any size and colour.
  *
  * <p>Sequences of one frame share one header, in which nothing depends on the picture: fixed colour axes, details
- * predicted wherever they may be, and bit-planes enough for all.
+ * predicted wherever they may be (from 64 × 64 pixels on), and bit-planes enough for all.
  *
  * @see Token
  */

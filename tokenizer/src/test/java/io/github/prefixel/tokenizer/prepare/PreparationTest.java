@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.tokenizer.Pictures;
+import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -195,5 +196,21 @@ class PreparationTest {
     @ValueSource(ints = {-1, Preparation.MAX_SIZE + 1})
     void sizesHaveLimits(int size) {
         assertThrows(IllegalArgumentException.class, () -> new Preparation(size, Colors.RGB));
+    }
+
+    @Test
+    void paddingIsBlackAllAround() {
+        Raster picture = new Raster(3, 2, Components.GREY, 8);
+        Arrays.fill(picture.plane(0), (short) 9);
+        Raster padded = new Preparation(0, 6, Colors.AS_THEY_ARE).apply(picture);
+        assertEquals(6, padded.width());
+        for (int y = 0; y < 6; y++) {
+            for (int x = 0; x < 6; x++) {
+                assertEquals(x >= 1 && x < 4 && y >= 2 && y < 4 ? 9 : 0, padded.get(0, x, y));
+            }
+        }
+        assertSame(padded, new Preparation(0, 6, Colors.AS_THEY_ARE).apply(padded));
+        assertThrows(IllegalArgumentException.class, () -> new Preparation(0, 2, Colors.AS_THEY_ARE).apply(picture));
+        assertThrows(IllegalArgumentException.class, () -> new Preparation(9, 8, Colors.GREY));
     }
 }

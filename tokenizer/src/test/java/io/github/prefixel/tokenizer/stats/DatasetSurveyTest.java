@@ -176,9 +176,9 @@ class DatasetSurveyTest {
 
     @Test
     void preparationsAreReadAsTheyAreRecorded() {
-        assertEquals(Preparation.NONE, Originals.preparation(Map.of()));
-        assertEquals(SMALL, Originals.preparation(Map.of("size", "12", "components", "grey")));
-        assertThrows(IllegalArgumentException.class, () -> Originals.preparation(Map.of("components", "x")));
-        assertThrows(IllegalArgumentException.class, () -> Originals.preparation(Map.of("size", "x")));
+        assertEquals(Preparation.NONE, Preparation.of(Map.of()));
+        assertEquals(SMALL, Preparation.of(Map.of("size", "12", "components", "grey")));
+        assertThrows(IllegalArgumentException.class, () -> Preparation.of(Map.of("components", "x")));
+        assertThrows(IllegalArgumentException.class, () -> Preparation.of(Map.of("size", "x")));
     }
 }
