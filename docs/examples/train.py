@@ -1,8 +1,8 @@
 """Trains a small transformer on token sequences, and samples new ones with the mask of what may come next, so that
 every sample is a picture. Needs NumPy and PyTorch 1.13 or newer; takes a GPU if there is one.
 
-    ./prefixel bpe tiles/ --size 16 --components grey --quality 7 --vocabulary 512 --out tokenizer.json
-    ./prefixel tokenize tiles/ --size 16 --components grey --quality 7 --language bpe --merges tokenizer.json \
+    ./prefixel bpe tiles/ --size 16 --components grey --depth 8 --quality 7 --vocabulary 512 --out tokenizer.json
+    ./prefixel tokenize tiles/ --size 16 --components grey --depth 8 --quality 7 --language bpe --merges tokenizer.json \
         --specials --out tokens/
     python3 docs/examples/train.py tokens/ --steps 1000 --samples 64 --out samples.jsonl
     ./prefixel detokenize tokens/ --ids samples.jsonl --out samples/
@@ -67,6 +67,8 @@ class Grammar:
 def load(folder, length):
     """All sequences, cut to one length or filled up with PAD."""
     info = json.load(open(f"{folder}/dataset.json"))
+    if not info["frame"] or not info["bracketed"]:
+        raise SystemExit("make the data set with --size, --components, --depth and --specials")
     data = np.load(f"{folder}/dataset.npz")
     offsets = data["offsets"]
     rows = np.full((len(offsets) - 1, length), PAD, np.int64)

@@ -1,5 +1,6 @@
 package io.github.prefixel.cli;
 
+import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.tokenizer.prepare.Colors;
 import io.github.prefixel.tokenizer.prepare.Preparation;
 import picocli.CommandLine;
@@ -15,7 +16,7 @@ final class PreparationOptions {
             paramLabel = "N",
             converter = WholeNumber.class,
             description = "Crop pictures to the square in their middle and resize it to N x N pixels (Lanczos of three"
-                    + " lobes). With --components, all pictures of one bit depth then share one frame.")
+                    + " lobes). With --components and --depth, all sequences then share one frame.")
     private Long size;
 
     @Option(
@@ -34,9 +35,23 @@ final class PreparationOptions {
                     + " MNIST.")
     private Long pad;
 
+    @Option(
+            names = "--depth",
+            paramLabel = "BITS",
+            converter = WholeNumber.class,
+            description = "Bring samples to 1 to 16 bits. Default: as they are.")
+    private Long depth;
+
     Preparation preparation(CommandLine commandLine) {
+        if (depth != null && (depth < 1 || depth > Raster.MAX_BIT_DEPTH)) {
+            throw new ParameterException(commandLine, "--depth is 1 to " + Raster.MAX_BIT_DEPTH + ", not " + depth);
+        }
         try {
-            return new Preparation(side(commandLine, "--size", size), side(commandLine, "--pad", pad), colors);
+            return new Preparation(
+                    side(commandLine, "--size", size),
+                    side(commandLine, "--pad", pad),
+                    colors,
+                    depth == null ? 0 : depth.intValue());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(commandLine, e.getMessage(), e);
         }

@@ -10,13 +10,15 @@ import java.util.TreeMap;
  *
  * @param size side of the square to which they are cropped and resized, in pixels; 0 leaves their size alone
  * @param pad side of the black square in whose middle they are put afterwards, in pixels; 0 for none
+ * @param depth bits a sample to which they are brought; 0 leaves their depth alone
  */
-public record Preparation(int size, int pad, Colors colors) {
+public record Preparation(int size, int pad, Colors colors, int depth) {
     /** Leaves pictures as they are. */
-    public static final Preparation NONE = new Preparation(0, 0, Colors.AS_THEY_ARE);
+    public static final Preparation NONE = new Preparation(0, 0, Colors.AS_THEY_ARE, 0);
 
     private static final String SIZE = "size";
     private static final String PAD = "pad";
+    private static final String DEPTH = "depth";
     private static final String COMPONENTS = "components";
 
     /** The largest {@link #size} and {@link #pad}. */
@@ -27,6 +29,9 @@ public record Preparation(int size, int pad, Colors colors) {
         Objects.requireNonNull(colors);
         requireSide(size);
         requireSide(pad);
+        if (depth < 0 || depth > Raster.MAX_BIT_DEPTH) {
+            throw new IllegalArgumentException("a depth is 1 to " + Raster.MAX_BIT_DEPTH + " bits, not " + depth);
+        }
         if (pad > 0 && size > pad) {
             throw new IllegalArgumentException(
                     "pictures of " + size + " x " + size + " do not fit into " + pad + " x " + pad);
@@ -35,7 +40,7 @@ public record Preparation(int size, int pad, Colors colors) {
 
     /** Only resized and converted. */
     public Preparation(int size, Colors colors) {
-        this(size, 0, colors);
+        this(size, 0, colors, 0);
     }
 
     /**
@@ -47,13 +52,14 @@ public record Preparation(int size, int pad, Colors colors) {
         String components = description.getOrDefault(COMPONENTS, Colors.AS_THEY_ARE.label());
         for (Colors colors : Colors.values()) {
             if (colors.label().equals(components)) {
-                return new Preparation(side(description, SIZE), side(description, PAD), colors);
+                return new Preparation(
+                        number(description, SIZE), number(description, PAD), colors, number(description, DEPTH));
             }
         }
         throw new IllegalArgumentException("there are no components '" + components + "'");
     }
 
-    private static int side(Map<String, String> description, String name) {
+    private static int number(Map<String, String> description, String name) {
         return Integer.parseInt(description.getOrDefault(name, "0"));
     }
 
@@ -66,6 +72,9 @@ public record Preparation(int size, int pad, Colors colors) {
         }
         if (pad > 0) {
             description.put(PAD, Integer.toString(pad));
+        }
+        if (depth > 0) {
+            description.put(DEPTH, Integer.toString(depth));
         }
         return description;
     }
@@ -82,7 +91,7 @@ public record Preparation(int size, int pad, Colors colors) {
      * @throws IllegalArgumentException if it does not fit the black square
      */
     public Raster apply(Raster picture) {
-        Raster converted = colors.convert(picture);
+        Raster converted = colors.convert(depth == 0 ? picture : BitDepth.convert(picture, depth));
         Raster resized = size == 0 ? converted : LanczosResize.resize(CentreCrop.square(converted), size, size);
         return pad == 0 ? resized : Padding.centred(resized, pad);
     }

@@ -18,7 +18,7 @@ public interface OwnCode {
     }
 
     /**
-     * The code of a language: for {@code wavelet} the range coder's at effort max, for {@code packed}, whose tokens are
+     * The code of a language: for {@code wavelet} the range coder's at effort default, for {@code packed}, whose tokens are
      * coded bits already, the logarithm of how many tokens there are.
      */
     static Optional<OwnCode> of(Tokenizer tokenizer) {

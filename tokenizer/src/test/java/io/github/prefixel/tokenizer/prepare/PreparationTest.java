@@ -202,15 +202,36 @@ class PreparationTest {
     void paddingIsBlackAllAround() {
         Raster picture = new Raster(3, 2, Components.GREY, 8);
         Arrays.fill(picture.plane(0), (short) 9);
-        Raster padded = new Preparation(0, 6, Colors.AS_THEY_ARE).apply(picture);
+        Raster padded = new Preparation(0, 6, Colors.AS_THEY_ARE, 0).apply(picture);
         assertEquals(6, padded.width());
         for (int y = 0; y < 6; y++) {
             for (int x = 0; x < 6; x++) {
                 assertEquals(x >= 1 && x < 4 && y >= 2 && y < 4 ? 9 : 0, padded.get(0, x, y));
             }
         }
-        assertSame(padded, new Preparation(0, 6, Colors.AS_THEY_ARE).apply(padded));
-        assertThrows(IllegalArgumentException.class, () -> new Preparation(0, 2, Colors.AS_THEY_ARE).apply(picture));
-        assertThrows(IllegalArgumentException.class, () -> new Preparation(9, 8, Colors.GREY));
+        assertSame(padded, new Preparation(0, 6, Colors.AS_THEY_ARE, 0).apply(padded));
+        assertThrows(IllegalArgumentException.class, () -> new Preparation(0, 2, Colors.AS_THEY_ARE, 0).apply(picture));
+        assertThrows(IllegalArgumentException.class, () -> new Preparation(9, 8, Colors.GREY, 0));
+    }
+
+    @Test
+    void depthsKeepTheFullRange() {
+        Raster wide = new Raster(256, 1, Components.GREY, 16);
+        Raster narrow = new Raster(256, 1, Components.GREY, 8);
+        for (int x = 0; x < 256; x++) {
+            wide.set(0, x, 0, 257 * x);
+            narrow.set(0, x, 0, x);
+        }
+        Preparation eight = new Preparation(0, 0, Colors.AS_THEY_ARE, 8);
+        assertEquals(narrow, eight.apply(wide));
+        assertSame(narrow, eight.apply(narrow));
+        assertEquals(wide, new Preparation(0, 0, Colors.AS_THEY_ARE, 16).apply(narrow));
+        Raster bits = new Raster(2, 1, Components.GREY, 1);
+        bits.set(0, 1, 0, 1);
+        assertEquals(255, eight.apply(bits).get(0, 1, 0));
+        assertEquals(
+                1, new Preparation(0, 0, Colors.AS_THEY_ARE, 1).apply(narrow).get(0, 128, 0));
+        assertEquals(eight, Preparation.of(eight.description()));
+        assertThrows(IllegalArgumentException.class, () -> new Preparation(0, 0, Colors.GREY, 17));
     }
 }
