@@ -6,7 +6,6 @@ import io.github.prefixel.tokenizer.dataset.DatasetReader;
 import io.github.prefixel.tokenizer.patch.TokenEntropies;
 import io.github.prefixel.tokenizer.wavelet.WaveletTokenizer;
 import java.io.IOException;
-import java.util.concurrent.ExecutionException;
 
 /** The entropies of the tokens of a data set, item by item in their order, by several threads. */
 final class DatasetEntropies {
@@ -51,7 +50,7 @@ final class DatasetEntropies {
                 DatasetItem next = item;
                 limit.require(next.name(), next.sequence().frame());
                 if (workers.isFull()) {
-                    taker.take(step * taken++, result(workers));
+                    taker.take(step * taken++, workers.take());
                 }
                 if (read++ % step == 0) {
                     workers.submit(() -> entropies(next));
@@ -59,7 +58,7 @@ final class DatasetEntropies {
                 progress.step(read);
             }
             while (!workers.isEmpty()) {
-                taker.take(step * taken++, result(workers));
+                taker.take(step * taken++, workers.take());
             }
         }
     }
@@ -99,23 +98,6 @@ final class DatasetEntropies {
             return TokenEntropies.of(tokenizer, item.sequence());
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(item.name() + ": " + e.getMessage(), "tokenize the picture again", e);
-        }
-    }
-
-    private static double[] result(InOrder<double[]> workers) {
-        try {
-            return workers.take();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailure("interrupted", "call the command again", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(e.getCause());
         }
     }
 }

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,18 +85,8 @@ final class DetokenizeCommand implements Runnable {
     @Option(names = "--format", paramLabel = "NAME", description = "Format of the pictures (default: png).")
     private String format = "png";
 
-    @Option(names = "--no-verify", description = "Do not check the files of the data set against their checksums.")
-    private boolean noVerify;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = ThreadCount.class,
-            description = "Pictures at work at a time (default: the number of processors).")
-    private int threads = Math.min(ThreadCount.MAX, Runtime.getRuntime().availableProcessors());
-
     @Mixin
-    private FrameLimit limit;
+    private ReadingOptions reading;
 
     @Mixin
     private SummaryOptions summary;
@@ -129,9 +118,7 @@ final class DetokenizeCommand implements Runnable {
         }
         DatasetFolder dataset = DatasetFolder.open(folder);
         new OutputFolder(out);
-        if (!noVerify) {
-            dataset.verify();
-        }
+        reading.verify(dataset);
         if (ids == null
                 && items != ItemRange.ALL
                 && items.last() >= dataset.info().items()) {
@@ -160,12 +147,12 @@ final class DetokenizeCommand implements Runnable {
             throw new CommandFailure(
                     ids + ": " + FileFailure.reason(e), "give a file of ids, or - for standard input", e);
         }
-        return SequenceSource.of(in, ids.equals("-") ? "standard input" : ids, dataset.frame(frame, limit));
+        return SequenceSource.of(in, ids.equals("-") ? "standard input" : ids, dataset.frame(frame, reading.limit()));
     }
 
     private void detokenize(Tokenizer tokenizer, SequenceSource source, Progress progress) throws IOException {
         PictureFolder target = new PictureFolder(out, format.toLowerCase(Locale.ROOT));
-        try (InOrder<Done> workers = new InOrder<>(threads)) {
+        try (InOrder<Done> workers = new InOrder<>(reading.threads())) {
             for (long i = 0; i <= items.last(); i++) {
                 SequenceSource.Named named = source.next();
                 if (named == null) {
@@ -174,7 +161,7 @@ final class DetokenizeCommand implements Runnable {
                 if (i < items.first()) {
                     continue;
                 }
-                limit.require(named.place(), named.sequence().frame());
+                reading.limit().require(named.place(), named.sequence().frame());
                 Path file = target.file(named.name());
                 if (workers.isFull()) {
                     take(workers, progress);
@@ -216,22 +203,8 @@ final class DetokenizeCommand implements Runnable {
         return sequence.prefix((int) Math.min(Integer.MAX_VALUE, tokens + (bracketed ? 1 : 0)));
     }
 
-    private void take(InOrder<Done> workers, Progress progress) {
-        Done done;
-        try {
-            done = workers.take();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailure("interrupted", "call the command again", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
+    private void take(InOrder<Done> workers, Progress progress) throws IOException {
+        Done done = workers.take();
         pictures++;
         coerced += done.coerced();
         if (done.coerced() > 0) {

@@ -63,18 +63,8 @@ final class PatchesCommand implements Runnable {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for the files (default: DATASET).")
     private Path out;
 
-    @Option(names = "--no-verify", description = "Do not check the files of the data set against their checksums.")
-    private boolean noVerify;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = ThreadCount.class,
-            description = "Sequences at work at a time (default: the number of processors).")
-    private int threads = Math.min(ThreadCount.MAX, Runtime.getRuntime().availableProcessors());
-
     @Mixin
-    private FrameLimit limit;
+    private ReadingOptions reading;
 
     @Mixin
     private SummaryOptions summary;
@@ -96,10 +86,8 @@ final class PatchesCommand implements Runnable {
     public void run() {
         PatchRule rule = rule();
         DatasetFolder dataset = DatasetFolder.open(folder);
-        if (!noVerify) {
-            dataset.verify();
-        }
-        DatasetEntropies entropies = new DatasetEntropies(dataset, limit, threads);
+        reading.verify(dataset);
+        DatasetEntropies entropies = new DatasetEntropies(dataset, reading.limit(), reading.threads());
         Path target = out == null ? folder : out;
         OutputFolder results = new OutputFolder(target);
         double threshold;

@@ -96,18 +96,8 @@ final class StatsCommand implements Runnable {
             description = "Write stats.json, charts (psnr.svg, learning.svg) and the page index.html to this folder.")
     private Path out;
 
-    @Option(names = "--no-verify", description = "Do not check the files of the data set against their checksums.")
-    private boolean noVerify;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = ThreadCount.class,
-            description = "Pictures at work at a time (default: the number of processors).")
-    private int threads = Math.min(ThreadCount.MAX, Runtime.getRuntime().availableProcessors());
-
     @Mixin
-    private FrameLimit limit;
+    private ReadingOptions reading;
 
     @Spec
     private CommandSpec spec;
@@ -123,9 +113,7 @@ final class StatsCommand implements Runnable {
         requireSense();
         OutputFolder target = out == null ? null : new OutputFolder(out);
         DatasetFolder dataset = DatasetFolder.open(folder);
-        if (!noVerify) {
-            dataset.verify();
-        }
+        reading.verify(dataset);
         StatsReport report = new StatsReport(survey(dataset));
         try {
             streams.out().write((json ? report.toJson() : report.toText()).getBytes(StandardCharsets.UTF_8));
@@ -158,14 +146,11 @@ final class StatsCommand implements Runnable {
                 prefixes.stream().sorted().distinct().toList(),
                 step == null ? 0 : step,
                 images.isEmpty() ? null : originals(info),
-                threads);
+                reading.threads());
         DatasetStatistics statistics;
         try (SurveyProgress progress = new SurveyProgress()) {
             statistics = new DatasetSurvey(() -> limited(dataset.reader()), dataset.tokenizer(), options, progress)
                     .run(info.items());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailure("interrupted", "start it again", e);
         } catch (IOException e) {
             throw DatasetFolder.failure(e);
         }
@@ -184,7 +169,7 @@ final class StatsCommand implements Runnable {
             public DatasetItem next() throws IOException {
                 DatasetItem item = reader.next();
                 if (item != null) {
-                    limit.require(item.name(), item.sequence().frame());
+                    reading.limit().require(item.name(), item.sequence().frame());
                 }
                 return item;
             }
@@ -198,7 +183,10 @@ final class StatsCommand implements Runnable {
 
     private Originals originals(DatasetInfo info) {
         try {
-            return new Originals(Inputs.of(images), Preparation.of(info.build()), limit.pixels());
+            return new Originals(
+                    Inputs.of(images),
+                    Preparation.of(info.build()),
+                    reading.limit().pixels());
         } catch (IOException e) {
             throw new CommandFailure(
                     FileFailure.reason(e), "name the pictures for --images as for 'prefixel tokenize'", e);

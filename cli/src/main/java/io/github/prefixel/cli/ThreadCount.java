@@ -7,6 +7,11 @@ import picocli.CommandLine.TypeConversionException;
 final class ThreadCount implements ITypeConverter<Integer> {
     static final int MAX = 1024;
 
+    /** The number of processors. */
+    static int ofProcessors() {
+        return Math.min(MAX, Runtime.getRuntime().availableProcessors());
+    }
+
     @Override
     public Integer convert(String value) {
         if (!value.matches("[1-9][0-9]{0,3}") || Integer.parseInt(value) > MAX) {

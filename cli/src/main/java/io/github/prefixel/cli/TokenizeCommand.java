@@ -113,7 +113,7 @@ final class TokenizeCommand implements Runnable, IExitCodeGenerator {
             paramLabel = "N",
             converter = ThreadCount.class,
             description = "Pictures at work at a time; each needs memory (default: the number of processors).")
-    private int threads = Math.min(ThreadCount.MAX, Runtime.getRuntime().availableProcessors());
+    private int threads = ThreadCount.ofProcessors();
 
     @Option(names = "--restart", description = "Remove the data set that is in DIR, finished or not, and begin anew.")
     private boolean restart;

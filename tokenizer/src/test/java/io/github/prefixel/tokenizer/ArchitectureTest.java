@@ -38,7 +38,7 @@ class ArchitectureTest {
             entry("prepare", List.of()),
             entry("input", List.of("tar")),
             entry("build", List.of("", "language", "input", "prepare", "dataset")),
-            entry("stats", List.of("language", "wavelet", "dataset", "input", "prepare", "build")));
+            entry("stats", List.of("language", "wavelet", "bpe", "dataset", "input", "prepare", "build")));
 
     private static final Set<String> NAMES = ARROWS.keySet();
 

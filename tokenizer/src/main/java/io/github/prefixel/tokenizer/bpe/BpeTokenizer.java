@@ -130,6 +130,35 @@ public final class BpeTokenizer implements Tokenizer {
         return text.toString();
     }
 
+    /** The language that the merges are over. */
+    public WaveletTokenizer wavelet() {
+        return wavelet;
+    }
+
+    /**
+     * A sequence in the language underneath, special tokens included.
+     *
+     * @throws IllegalArgumentException if an id is not in the vocabulary
+     */
+    public TokenSequence inWavelet(TokenSequence sequence) {
+        int[] ids = new int[2 * sequence.length()];
+        int n = 0;
+        for (int i = 0; i < sequence.length(); i++) {
+            int id = sequence.id(i);
+            if (id < 0 || id >= SpecialToken.COUNT + merges.size()) {
+                throw new IllegalArgumentException("there is no token " + id + " (at position " + i + ")");
+            }
+            byte[] spelling = id < SpecialToken.COUNT ? new byte[1] : merges.spelling(id - SpecialToken.COUNT);
+            if (n + spelling.length > ids.length) {
+                ids = Arrays.copyOf(ids, 2 * (n + spelling.length));
+            }
+            for (byte token : spelling) {
+                ids[n++] = id < SpecialToken.COUNT ? id : WaveletTokenizer.FIRST + token;
+            }
+        }
+        return TokenSequence.sharing(sequence.frame(), ids, n);
+    }
+
     @Override
     public TokenReader reader(Frame frame) {
         return new BpeReader(wavelet.header(frame), merges, trie);

@@ -5,12 +5,10 @@ import io.github.prefixel.tokenizer.input.InputCursor;
 import io.github.prefixel.tokenizer.input.InputItem;
 import io.github.prefixel.tokenizer.input.Inputs;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutionException;
 
 /**
  * Makes a data set of pictures in memory that does not grow with their number. Finished stretches of items are kept in
@@ -115,7 +113,7 @@ public final class DatasetBuild {
             while (!workers.isEmpty()) {
                 try (PartWriter writer = new PartWriter(parts.part(part), done)) {
                     while (!workers.isEmpty() && !writer.isFull()) {
-                        add(next(workers), writer);
+                        add(workers.take(), writer);
                         fill(workers, cursor);
                     }
                     writer.complete();
@@ -142,20 +140,6 @@ public final class DatasetBuild {
             listener.skipped(outcome.name(), outcome.reason());
         }
         listener.progressed(done);
-    }
-
-    private static Outcome next(InOrder<Outcome> workers) throws IOException {
-        try {
-            return workers.take();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
     }
 
     /** Whatever is wrong with one picture costs that one alone; only missing memory is nothing that it can help. */

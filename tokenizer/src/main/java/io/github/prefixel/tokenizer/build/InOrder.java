@@ -1,5 +1,7 @@
 package io.github.prefixel.tokenizer.build;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
@@ -44,12 +46,28 @@ public final class InOrder<T> implements AutoCloseable {
     }
 
     /**
-     * The result of the eldest task; waits for it.
+     * The result of the eldest task; waits for it. What the task has thrown is thrown here.
      *
-     * @throws ExecutionException if the task failed
+     * @throws IOException if the task did, or if the thread is interrupted
      */
-    public T take() throws InterruptedException, ExecutionException {
-        return tasks.remove().get();
+    public T take() throws IOException {
+        try {
+            return tasks.remove().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     /** Gives up all tasks. */

@@ -18,7 +18,7 @@ final class CodeSurvey {
         this.sample = sample;
     }
 
-    void measure(SampledItems items) throws IOException, InterruptedException {
+    void measure(SampledItems items) throws IOException {
         if (code.price().isPresent()) {
             return;
         }

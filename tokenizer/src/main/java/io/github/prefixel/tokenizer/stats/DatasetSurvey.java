@@ -30,7 +30,7 @@ public final class DatasetSurvey {
      * @param expected number of items, as far as it is known
      * @throws IOException if the data set cannot be read or an item is not of the language; the message says which
      */
-    public DatasetStatistics run(long expected) throws IOException, InterruptedException {
+    public DatasetStatistics run(long expected) throws IOException {
         SequenceStatistics sequences = sequences(expected);
         LearningCurve curve = sequences.learning();
         SampledItems items = new SampledItems(source, options.threads(), listener);
@@ -70,8 +70,7 @@ public final class DatasetSurvey {
         return collector.statistics();
     }
 
-    private List<PrefixErrors> quality(SampledItems items, int[] sample, PrefixMeter meter)
-            throws IOException, InterruptedException {
+    private List<PrefixErrors> quality(SampledItems items, int[] sample, PrefixMeter meter) throws IOException {
         Originals originals = options.originals();
         if (originals == null) {
             return items.map("measuring", sample, item -> meter.measure(item.sequence()));

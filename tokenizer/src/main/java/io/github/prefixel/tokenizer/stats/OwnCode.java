@@ -1,5 +1,6 @@
 package io.github.prefixel.tokenizer.stats;
 
+import io.github.prefixel.tokenizer.bpe.BpeTokenizer;
 import io.github.prefixel.tokenizer.language.SpecialToken;
 import io.github.prefixel.tokenizer.language.TokenSequence;
 import io.github.prefixel.tokenizer.language.Tokenizer;
@@ -18,19 +19,27 @@ public interface OwnCode {
     }
 
     /**
-     * The code of a language: for {@code wavelet} the range coder's at effort default, for {@code packed}, whose tokens are
+     * The code of a language: for {@code wavelet}, and {@code bpe} over it, the range coder's at effort
+     * default, for {@code packed}, whose tokens are
      * coded bits already, the logarithm of how many tokens there are.
      */
     static Optional<OwnCode> of(Tokenizer tokenizer) {
         if (tokenizer instanceof WaveletTokenizer wavelet) {
-            return Optional.of(sequence -> 8.0
-                    * (wavelet.toFile(sequence).length
-                            - wavelet.header(sequence.frame()).length()));
+            return Optional.of(sequence -> bits(wavelet, sequence));
+        }
+        if (tokenizer instanceof BpeTokenizer bpe) {
+            return Optional.of(sequence -> bits(bpe.wavelet(), bpe.inWavelet(sequence)));
         }
         if (tokenizer.language().equals("packed")) {
             return Optional.of(priced(tokenizer.vocabulary().size() - SpecialToken.COUNT));
         }
         return Optional.empty();
+    }
+
+    private static double bits(WaveletTokenizer wavelet, TokenSequence sequence) {
+        return 8.0
+                * (wavelet.toFile(sequence).length
+                        - wavelet.header(sequence.frame()).length());
     }
 
     /** Tokens that are all equally likely. */

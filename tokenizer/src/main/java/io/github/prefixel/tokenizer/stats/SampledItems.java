@@ -6,7 +6,6 @@ import io.github.prefixel.tokenizer.dataset.DatasetReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 
 /** Works on some items of a data set, several at a time, and holds no more of them. */
 final class SampledItems {
@@ -31,7 +30,7 @@ final class SampledItems {
      * @param numbers rising
      * @throws IOException if a task fails; the message names its item
      */
-    <T> List<T> map(String label, int[] numbers, Task<T> task) throws IOException, InterruptedException {
+    <T> List<T> map(String label, int[] numbers, Task<T> task) throws IOException {
         List<T> results = new ArrayList<>();
         listener.begin(label, numbers.length);
         try (InOrder<T> tasks = new InOrder<>(threads);
@@ -55,20 +54,10 @@ final class SampledItems {
         return results;
     }
 
-    private <T> T take(InOrder<T> tasks) throws IOException, InterruptedException {
-        try {
-            T result = tasks.take();
-            listener.done();
-            return result;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
+    private <T> T take(InOrder<T> tasks) throws IOException {
+        T result = tasks.take();
+        listener.done();
+        return result;
     }
 
     private static <T> T run(Task<T> task, DatasetItem item) throws IOException {

@@ -67,7 +67,7 @@ public final class StopRules {
     /**
      * The prefix of k tokens that minimises MSE(k) + s · k, the shortest if there are several: the corner of the convex
      * hull of the rate-distortion curve from which on tokens lower the mean squared error by less than s each. What is
-     * found may cost a thousandth more than the minimum.
+     * found costs at most a thousandth more than the minimum, or up to a few per cent in pictures of noise.
      *
      * @param s how much a token has to lower the mean squared error over the samples of all colour components, in squared
      *     grey levels of 8 bits whatever the depth of the picture; at least 0

@@ -79,6 +79,8 @@ class BpeTokenizerTest extends TokenizerContract {
         byte[] tokens = wavelet.walkTokens(picture, Integer.MAX_VALUE);
         assertEquals(Alphabet.letters(tokens), spelled.toString());
         assertEquals(wavelet.detokenize(wavelet.tokenize(picture)), tokenizer().detokenize(whole));
+        TokenSequence bracketed = ((BpeTokenizer) tokenizer()).inWavelet(whole.bracketed());
+        assertEquals(wavelet.tokenize(picture).bracketed(), bracketed);
     }
 
     /** A token may come next exactly if the codec decodes what it spells, and a bit-plane does not end inside it. */
