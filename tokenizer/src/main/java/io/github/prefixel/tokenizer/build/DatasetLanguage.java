@@ -59,7 +59,7 @@ public final class DatasetLanguage {
     /** The checksum of its file, or null if it has none. */
     static String checksum(Tokenizer tokenizer) throws IOException {
         String file = tokenizer.parameters().get(PARAMETER);
-        return file == null ? null : DatasetFile.of(Path.of(file)).sha256();
+        return file == null ? null : DatasetFile.checksum(Path.of(file));
     }
 
     /** Copies its file, if it has one, into a folder; null if it has none. */

@@ -31,17 +31,19 @@ public record DatasetFile(String name, long bytes, String sha256) {
 
     /** Measures a file. */
     public static DatasetFile of(Path file) throws IOException {
+        return new DatasetFile(file.getFileName().toString(), Files.size(file), checksum(file));
+    }
+
+    /** The checksum of any file, as {@link #sha256} has it. */
+    public static String checksum(Path file) throws IOException {
         MessageDigest digest = newDigest();
-        long bytes = 0;
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 digest.update(buffer, 0, n);
-                bytes += n;
             }
         }
-        return new DatasetFile(
-                file.getFileName().toString(), bytes, HexFormat.of().formatHex(digest.digest()));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Measures several files, for example those that {@link DatasetWriter#finish} returns and what goes with them. */
@@ -71,7 +73,7 @@ public record DatasetFile(String name, long bytes, String sha256) {
         if (size != bytes) {
             throw new IOException(file + " has " + size + " bytes, not " + bytes + " as dataset.json says");
         }
-        if (!of(file).sha256.equals(sha256)) {
+        if (!checksum(file).equals(sha256)) {
             throw new IOException(file + " is damaged: its SHA-256 is not the one in dataset.json");
         }
     }

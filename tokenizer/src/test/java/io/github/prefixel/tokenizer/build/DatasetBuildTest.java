@@ -405,7 +405,7 @@ class DatasetBuildTest {
 
     @Test
     void whatALanguageHasLearnedGoesWithTheDataSet(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("mine.json"), merges(1, 20));
+        Path file = Files.writeString(folder.resolve(".mine.json"), merges(1, 20));
         Tokenizer trained = Languages.of("bpe", Map.of("file", file.toString(), "quality", "lossless"));
         Path out = folder.resolve("out");
         BuildPlan plan = new BuildPlan(
@@ -431,7 +431,7 @@ class DatasetBuildTest {
         DatasetInfo elsewhere = new DatasetInfo(
                 info.program(),
                 info.language(),
-                Map.of("file", "../mine.json"),
+                Map.of("file", "../.mine.json"),
                 info.vocabulary(),
                 info.format(),
                 0,
