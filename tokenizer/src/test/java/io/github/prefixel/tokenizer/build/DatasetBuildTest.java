@@ -444,6 +444,27 @@ class DatasetBuildTest {
         assertThrows(IOException.class, () -> DatasetLanguage.open(out, elsewhere));
     }
 
+    /** A data set is made again, in the language of the one that is there. */
+    @Test
+    void restartingKeepsTheFileOfTheLanguage(@TempDir Path folder) throws IOException {
+        Path out = folder.resolve("out");
+        build(bpe(Files.writeString(folder.resolve("mine.json"), merges(1, 20))), out, 1, new QuietListener())
+                .run(false);
+        Map<String, byte[]> made = files(out);
+        BuildPlan again = bpe(out.resolve("tokenizer.json"));
+        assertThrows(Stop.class, () -> build(again, out, 1, new Listener(300)).run(true));
+        assertTrue(Files.exists(out.resolve("tokenizer.json")));
+        assertFalse(Files.exists(out.resolve("dataset.json")));
+        build(again, out, 1, new QuietListener()).run(true);
+        assertSameFiles(made, out);
+    }
+
+    private static BuildPlan bpe(Path merges) {
+        Tokenizer trained = Languages.of("bpe", Map.of("file", merges.toString()));
+        return new BuildPlan(
+                "test 1", trained, Preparation.NONE, trained::tokenize, Map.of(), false, 1 << 20, DatasetFormat.BIN, 1);
+    }
+
     private static final class QuietListener implements BuildListener {
         @Override
         public void begun(long done, long total) {}
