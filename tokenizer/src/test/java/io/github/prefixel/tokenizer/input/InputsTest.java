@@ -239,6 +239,14 @@ class InputsTest {
         byte[] huge = {0, 0, 8, 3, 127, 0, 0, 0, 127, 0, 0, 0, 127, 0, 0, 0};
         Path endless = write(folder, "y-idx3-ubyte", huge);
         assertEquals(endless + ": its pictures are 2130706432 x 2130706432", failure(endless));
+        byte[] zipped = gzip(idxPictures(300));
+        zipped[zipped.length / 2] ^= 0x55;
+        zipped[zipped.length / 2 + 1] ^= 0x55;
+        Path damaged = write(folder, "z-idx3-ubyte.gz", zipped);
+        assertTrue(failure(damaged).startsWith(damaged + ": "), failure(damaged));
+        zipped[2] = 7;
+        write(folder, "z-idx3-ubyte.gz", zipped);
+        assertEquals(damaged + ": Unsupported compression method", failure(damaged));
     }
 
     private static byte[] twice() throws IOException {
