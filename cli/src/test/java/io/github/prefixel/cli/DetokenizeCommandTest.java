@@ -162,6 +162,7 @@ class DetokenizeCommandTest {
             quoteCharacter = '"',
             value = {
                 "[3, 4 | the array has no end",
+                "[ 3 ,  4x ] | '4x' at position 1 is no id",
                 "3 x | 'x' at position 1 is no id",
                 "[3,,4] | '' at position 1 is no id",
                 "[[3]] | '[3]' at position 0 is no id",
