@@ -20,7 +20,10 @@ import java.util.List;
 public record DatasetFile(String name, long bytes, String sha256) {
     /** @throws IllegalArgumentException if the name leads elsewhere, or a number cannot be */
     public DatasetFile {
-        if (name.isEmpty() || name.startsWith(".") || name.matches("(?s).*[/\\\\\\x00].*")) {
+        if (name.isEmpty()
+                || name.startsWith(".")
+                || name.matches("(?s).*[/\\\\\\x00].*")
+                || Path.of(name).getNameCount() != 1) {
             throw new IllegalArgumentException("'" + name + "' is not the name of a file in the data set's folder");
         }
         if (bytes < 0 || !sha256.matches("[0-9a-f]{64}")) {
