@@ -126,7 +126,7 @@ final class DetokenizeCommand implements Runnable {
                     folder + ": there is no item " + items.last(),
                     "the last one is " + (dataset.info().items() - 1));
         }
-        long total = ids == null ? Math.min(items.last() + 1, dataset.info().items()) - items.first() : 0;
+        long total = ids == null ? items.of(dataset.info().items()) : 0;
         try (SequenceSource source = source(dataset);
                 Progress progress = Progress.start("detokenizing", total, 0, "images")) {
             detokenize(dataset.tokenizer(), source, progress);

@@ -36,7 +36,7 @@ final class IdLines {
                 throw mistake("the array has no end");
             }
             content = content.substring(1, content.length() - 1).strip();
-            separator = "\\s*,\\s*";
+            separator = ",";
         }
         if (content.isEmpty()) {
             return new int[0];
@@ -44,7 +44,7 @@ final class IdLines {
         String[] words = content.split(separator, -1);
         int[] ids = new int[words.length];
         for (int i = 0; i < ids.length; i++) {
-            ids[i] = id(words[i], i);
+            ids[i] = id(words[i].strip(), i);
         }
         return ids;
     }

@@ -7,6 +7,11 @@ import picocli.CommandLine.TypeConversionException;
 record ItemRange(long first, long last) {
     static final ItemRange ALL = new ItemRange(0, Long.MAX_VALUE);
 
+    /** How many of so many items are in the range. */
+    long of(long items) {
+        return Math.max(0, Math.min(last, items - 1) - first + 1);
+    }
+
     /** Reads {@code A-B}, or {@code A} for one item. */
     static final class Converter implements ITypeConverter<ItemRange> {
         @Override

@@ -5,6 +5,7 @@ import io.github.prefixel.codec.imageio.PictureFiles;
 import io.github.prefixel.tokenizer.input.NameSet;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -23,15 +24,21 @@ final class PictureFolder {
     /**
      * The file for a picture.
      *
-     * @throws CommandFailure if another picture has it already
+     * @throws CommandFailure if another picture has it already, or the system's encoding has no such name
      */
     Path file(String name) {
         String safe = safe(name);
-        if (!names.add(safe)) {
+        Path file;
+        try {
+            file = folder.resolve(safe);
+        } catch (InvalidPathException e) {
             throw new CommandFailure(
-                    folder.resolve(safe) + ": two pictures would get this name", "ask for one of them with --items");
+                    name + ": no name that a file can have here", "set a locale of UTF-8, such as LC_ALL=C.UTF-8", e);
         }
-        return folder.resolve(safe);
+        if (!names.add(safe)) {
+            throw new CommandFailure(file + ": two pictures would get this name", "ask for one of them with --items");
+        }
+        return file;
     }
 
     private String safe(String name) {

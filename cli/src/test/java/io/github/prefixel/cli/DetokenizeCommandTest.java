@@ -162,6 +162,7 @@ class DetokenizeCommandTest {
             quoteCharacter = '"',
             value = {
                 "[3, 4 | the array has no end",
+                "[ 3 ,  4x ] | '4x' at position 1 is no id",
                 "3 x | 'x' at position 1 is no id",
                 "[3,,4] | '' at position 1 is no id",
                 "[[3]] | '[3]' at position 0 is no id",
@@ -186,6 +187,9 @@ class DetokenizeCommandTest {
         assertTrue(run.error().startsWith("prefixel: " + file + " is damaged"), run.error());
         CommandRun.of("detokenize", dataset, "--out", out, "--no-verify").succeeds();
         assertTrue(Files.exists(out.resolve("x/z.png")));
+        Files.writeString(file, Files.readString(file).replace("x/z", "x/\\ud800"));
+        CommandRun.of("detokenize", dataset, "--out", out, "--no-verify")
+                .fails(1, "x/?.png: no name that a file can have here: set a locale of UTF-8, such as LC_ALL=C.UTF-8");
         CommandRun missing = CommandRun.of("detokenize", folder, "--out", out);
         assertEquals(1, missing.exitCode());
         assertTrue(missing.error().startsWith("prefixel: " + folder.resolve("dataset.json") + " is missing"));

@@ -47,7 +47,7 @@ public final class DatasetBuild {
         }
         try (PartFolder parts = new PartFolder(out)) {
             if (restart) {
-                parts.clear();
+                parts.clear(DatasetLanguage.file(plan.tokenizer()));
             } else if (isFinished()) {
                 return tidied(parts);
             }

@@ -56,15 +56,21 @@ public final class DatasetLanguage {
         return parameters;
     }
 
+    /** Its file, or null if it has none. */
+    static Path file(Tokenizer tokenizer) {
+        String file = tokenizer.parameters().get(PARAMETER);
+        return file == null ? null : Path.of(file);
+    }
+
     /** The checksum of its file, or null if it has none. */
     static String checksum(Tokenizer tokenizer) throws IOException {
-        String file = tokenizer.parameters().get(PARAMETER);
-        return file == null ? null : DatasetFile.of(Path.of(file)).sha256();
+        Path file = file(tokenizer);
+        return file == null ? null : DatasetFile.checksum(file);
     }
 
     /** Copies its file, if it has one, into a folder; null if it has none. */
     static Path copy(Tokenizer tokenizer, Path folder) throws IOException {
-        String file = tokenizer.parameters().get(PARAMETER);
-        return file == null ? null : Files.copy(Path.of(file), folder.resolve(COPY));
+        Path file = file(tokenizer);
+        return file == null ? null : Files.copy(file, folder.resolve(COPY));
     }
 }

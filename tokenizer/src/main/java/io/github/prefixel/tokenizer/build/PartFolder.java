@@ -85,24 +85,35 @@ final class PartFolder implements Closeable {
         return folder.resolve("published");
     }
 
-    /** Removes all that earlier builds have left in the folder of the data set, and nothing else. */
-    void clear() throws IOException {
+    /**
+     * Removes all that earlier builds have left in the folder of the data set, and nothing else.
+     *
+     * @param kept a file that the next build needs, which may be one of an earlier data set's; or null
+     */
+    void clear(Path kept) throws IOException {
         if (Files.exists(out.resolve(DatasetInfo.FILE))) {
             DatasetInfo info = DatasetInfo.read(out);
             // No longer a data set before it is no longer complete.
             Files.delete(out.resolve(DatasetInfo.FILE));
             for (DatasetFile file : info.files()) {
-                Files.deleteIfExists(out.resolve(file.name()));
+                delete(file.name(), kept);
             }
         }
         if (Files.exists(published())) {
             for (String name : Files.readAllLines(published())) {
-                Files.deleteIfExists(out.resolve(name));
+                delete(name, kept);
             }
             Files.delete(published());
         }
         Files.deleteIfExists(identity().file());
         dropFrom(0);
+    }
+
+    private void delete(String name, Path kept) throws IOException {
+        Path file = out.resolve(name);
+        if (Files.exists(file) && (kept == null || !Files.isSameFile(file, kept))) {
+            Files.delete(file);
+        }
     }
 
     /** Ends with no trace. What says what the build is about goes last, so that a run that is stopped here is known. */

@@ -20,7 +20,10 @@ import java.util.List;
 public record DatasetFile(String name, long bytes, String sha256) {
     /** @throws IllegalArgumentException if the name leads elsewhere, or a number cannot be */
     public DatasetFile {
-        if (name.isEmpty() || name.startsWith(".") || name.matches("(?s).*[/\\\\\\x00].*")) {
+        if (name.isEmpty()
+                || name.startsWith(".")
+                || name.matches("(?s).*[/\\\\\\x00].*")
+                || Path.of(name).getNameCount() != 1) {
             throw new IllegalArgumentException("'" + name + "' is not the name of a file in the data set's folder");
         }
         if (bytes < 0 || !sha256.matches("[0-9a-f]{64}")) {
@@ -31,17 +34,19 @@ public record DatasetFile(String name, long bytes, String sha256) {
 
     /** Measures a file. */
     public static DatasetFile of(Path file) throws IOException {
+        return new DatasetFile(file.getFileName().toString(), Files.size(file), checksum(file));
+    }
+
+    /** The checksum of any file, as {@link #sha256} has it. */
+    public static String checksum(Path file) throws IOException {
         MessageDigest digest = newDigest();
-        long bytes = 0;
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 digest.update(buffer, 0, n);
-                bytes += n;
             }
         }
-        return new DatasetFile(
-                file.getFileName().toString(), bytes, HexFormat.of().formatHex(digest.digest()));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Measures several files, for example those that {@link DatasetWriter#finish} returns and what goes with them. */
@@ -71,7 +76,7 @@ public record DatasetFile(String name, long bytes, String sha256) {
         if (size != bytes) {
             throw new IOException(file + " has " + size + " bytes, not " + bytes + " as dataset.json says");
         }
-        if (!of(file).sha256.equals(sha256)) {
+        if (!checksum(file).equals(sha256)) {
             throw new IOException(file + " is damaged: its SHA-256 is not the one in dataset.json");
         }
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Reads a {@link DatasetInfo}. Members may stand in any order; those of no meaning to this version are passed over. */
 final class InfoReader {
-    private static final Set<String> NEEDED = Set.of(
+    private static final List<String> NEEDED = List.of(
             "format_version", "program", "language", "parameters", "vocabulary", "format", "items", "tokens", "files");
 
     private final JsonSource json;

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * A file of unsigned bytes in one to three dimensions, in the format of the MNIST database
@@ -26,7 +27,11 @@ final class IdxFile implements Closeable {
     /** @param dimensions how many it must have */
     IdxFile(Path file, int dimensions) throws IOException {
         this.file = file;
-        in = new DataInputStream(content(file));
+        try {
+            in = new DataInputStream(content(file));
+        } catch (IOException e) {
+            throw told(e);
+        }
         sizes = new int[dimensions];
         try {
             if (in.readInt() != (MAGIC | dimensions)) {
@@ -45,7 +50,10 @@ final class IdxFile implements Closeable {
     }
 
     private IOException told(IOException e) {
-        return e instanceof EOFException ? new IOException(file + ": the file ends too early", e) : e;
+        if (e instanceof EOFException) {
+            return new IOException(file + ": the file ends too early", e);
+        }
+        return e instanceof ZipException ? new IOException(file + ": " + e.getMessage(), e) : e;
     }
 
     int size(int dimension) {
@@ -64,6 +72,20 @@ final class IdxFile implements Closeable {
                 throw new EOFException();
             }
             return values;
+        } catch (IOException e) {
+            throw told(e);
+        }
+    }
+
+    /**
+     * Comes to the end, after the last value.
+     *
+     * @throws IOException if the file is compressed and its checksum is wrong
+     */
+    void end() throws IOException {
+        try {
+            // The checksum is looked at by whoever asks for more.
+            in.read();
         } catch (IOException e) {
             throw told(e);
         }

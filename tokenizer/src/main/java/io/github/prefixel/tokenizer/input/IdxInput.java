@@ -46,7 +46,9 @@ record IdxInput(Path file) implements Input {
                     if (labels.size(0) != count) {
                         throw new IOException(beside + ": " + labels.size(0) + " labels for " + count + " pictures");
                     }
-                    return labels.read(count);
+                    byte[] values = labels.read(count);
+                    labels.end();
+                    return values;
                 }
             }
         }
@@ -68,6 +70,7 @@ record IdxInput(Path file) implements Input {
         @Override
         public InputItem next() throws IOException {
             if (position == file.size(0)) {
+                file.end();
                 return null;
             }
             int i = position++;

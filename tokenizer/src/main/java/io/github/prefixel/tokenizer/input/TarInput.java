@@ -84,8 +84,13 @@ record TarInput(Path file) implements Input {
         }
     }
 
+    /** Without the slashes, and folders named by a dot, that it begins with. */
     private static String cleaned(String name) {
-        return name.replaceFirst("^(\\.?/+)+", "");
+        int from = 0;
+        while (name.startsWith("/", from) || name.startsWith("./", from)) {
+            from = name.indexOf('/', from) + 1;
+        }
+        return name.substring(from);
     }
 
     private static String baseName(String name) {

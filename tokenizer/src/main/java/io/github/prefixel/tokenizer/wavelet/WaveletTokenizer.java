@@ -99,14 +99,13 @@ public final class WaveletTokenizer implements Tokenizer {
     }
 
     /** Without special tokens. */
-    private static byte[] walkTokens(TokenSequence sequence) {
+    private byte[] walkTokens(TokenSequence sequence) {
+        TokenReader reader = reader(sequence.frame());
         byte[] tokens = new byte[sequence.length()];
         int n = 0;
         for (int i = 0; i < tokens.length; i++) {
             int id = sequence.id(i);
-            if (id >= FIRST + Token.VOCABULARY || id < 0) {
-                throw new IllegalArgumentException("there is no token " + id + " (at position " + i + ")");
-            }
+            reader.accept(id);
             if (id >= FIRST) {
                 tokens[n++] = (byte) (id - FIRST);
             }

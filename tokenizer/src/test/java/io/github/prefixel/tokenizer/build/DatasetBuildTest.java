@@ -405,7 +405,7 @@ class DatasetBuildTest {
 
     @Test
     void whatALanguageHasLearnedGoesWithTheDataSet(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("mine.json"), merges(1, 20));
+        Path file = Files.writeString(folder.resolve(".mine.json"), merges(1, 20));
         Tokenizer trained = Languages.of("bpe", Map.of("file", file.toString(), "quality", "lossless"));
         Path out = folder.resolve("out");
         BuildPlan plan = new BuildPlan(
@@ -431,7 +431,7 @@ class DatasetBuildTest {
         DatasetInfo elsewhere = new DatasetInfo(
                 info.program(),
                 info.language(),
-                Map.of("file", "../mine.json"),
+                Map.of("file", "../.mine.json"),
                 info.vocabulary(),
                 info.format(),
                 0,
@@ -442,6 +442,27 @@ class DatasetBuildTest {
                 Map.of(),
                 info.files());
         assertThrows(IOException.class, () -> DatasetLanguage.open(out, elsewhere));
+    }
+
+    /** A data set is made again, in the language of the one that is there. */
+    @Test
+    void restartingKeepsTheFileOfTheLanguage(@TempDir Path folder) throws IOException {
+        Path out = folder.resolve("out");
+        build(bpe(Files.writeString(folder.resolve("mine.json"), merges(1, 20))), out, 1, new QuietListener())
+                .run(false);
+        Map<String, byte[]> made = files(out);
+        BuildPlan again = bpe(out.resolve("tokenizer.json"));
+        assertThrows(Stop.class, () -> build(again, out, 1, new Listener(300)).run(true));
+        assertTrue(Files.exists(out.resolve("tokenizer.json")));
+        assertFalse(Files.exists(out.resolve("dataset.json")));
+        build(again, out, 1, new QuietListener()).run(true);
+        assertSameFiles(made, out);
+    }
+
+    private static BuildPlan bpe(Path merges) {
+        Tokenizer trained = Languages.of("bpe", Map.of("file", merges.toString()));
+        return new BuildPlan(
+                "test 1", trained, Preparation.NONE, trained::tokenize, Map.of(), false, 1 << 20, DatasetFormat.BIN, 1);
     }
 
     private static final class QuietListener implements BuildListener {

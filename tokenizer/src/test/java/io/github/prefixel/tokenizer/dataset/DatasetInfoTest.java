@@ -126,6 +126,7 @@ class DatasetInfoTest {
                 "\"width\" : 256 | \"width\" : 0 | a picture cannot be 0 x 192",
                 "\"components\" : 3 | \"components\" : 5 | a picture cannot have 5 components",
                 "\"name\" : \"tokenizer.json\" | \"name\" : \"/etc/x\" | '/etc/x' is not the name of a file",
+                "\"name\" : \"tokenizer.json\" | \"name\" : \"\\ud800\" | Malformed input",
                 "ba78 | BA78 | cannot have 3 bytes and the SHA-256 'BA78",
                 "\"vocabulary\" : 65537 | \"vocabulary\" : 65537000000 | 65537000000 is too large a number",
             })

@@ -148,6 +148,20 @@ class InputsTest {
         assertEquals(picture(2), items.get(2).picture().read(NO_LIMIT));
     }
 
+    /** Names may be a megabyte long. */
+    @Test
+    void shardsMaySayAnyNumberOfTimesThatAFolderIsThisOne() throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put("name", text("./".repeat(200_000) + "//dog/1.png"));
+        entries.put("content", png(picture(1)));
+        byte[] tar = tar(entries);
+        // The type of a long name in GNU's format, and what that adds to the checksum.
+        int sum = Integer.parseInt(new String(tar, 148, 6, StandardCharsets.US_ASCII), 8) - tar[156] + 'L';
+        tar[156] = 'L';
+        System.arraycopy(text(String.format("%06o", sum)), 0, tar, 148, 6);
+        assertEquals(List.of("dog/1.png"), names(write(folder, "a.tar", tar)));
+    }
+
     @Test
     void foldersMayHoldShards() throws IOException {
         write(folder, "birds/a.tar", tar(Map.of("1.png", png(picture(1)))));
@@ -225,6 +239,14 @@ class InputsTest {
         byte[] huge = {0, 0, 8, 3, 127, 0, 0, 0, 127, 0, 0, 0, 127, 0, 0, 0};
         Path endless = write(folder, "y-idx3-ubyte", huge);
         assertEquals(endless + ": its pictures are 2130706432 x 2130706432", failure(endless));
+        byte[] zipped = gzip(idxPictures(300));
+        zipped[zipped.length / 2] ^= 0x55;
+        zipped[zipped.length / 2 + 1] ^= 0x55;
+        Path damaged = write(folder, "z-idx3-ubyte.gz", zipped);
+        assertTrue(failure(damaged).startsWith(damaged + ": "), failure(damaged));
+        zipped[2] = 7;
+        write(folder, "z-idx3-ubyte.gz", zipped);
+        assertEquals(damaged + ": Unsupported compression method", failure(damaged));
     }
 
     private static byte[] twice() throws IOException {

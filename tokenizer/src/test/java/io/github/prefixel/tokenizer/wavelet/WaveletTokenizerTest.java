@@ -1,5 +1,6 @@
 package io.github.prefixel.tokenizer.wavelet;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -56,6 +57,20 @@ class WaveletTokenizerTest {
         Map<String, String> typo = Map.of("quality", "loseless");
         assertThrows(IllegalArgumentException.class, () -> Languages.of("wavelet", typo));
         assertThrows(IllegalArgumentException.class, () -> Languages.of("wavelets", Map.of()));
+    }
+
+    @Test
+    void filesTakeSentencesAlone() {
+        WaveletTokenizer wavelet = new WaveletTokenizer(Quality.VISUAL);
+        TokenSequence sentence = wavelet.tokenize(Pictures.photo(9, 7), 40);
+        byte[] file = wavelet.toFile(sentence);
+        assertArrayEquals(file, wavelet.toFile(sentence.bracketed()));
+        for (int wrong : new int[] {SpecialToken.EOS, SpecialToken.PAD, -1, 10}) {
+            int[] ids = sentence.ids();
+            ids[20] = wrong;
+            TokenSequence sequence = TokenSequence.of(sentence.frame(), ids);
+            assertThrows(IllegalArgumentException.class, () -> wavelet.toFile(sequence));
+        }
     }
 
     abstract static class OfTheCodec extends TokenizerContract {
