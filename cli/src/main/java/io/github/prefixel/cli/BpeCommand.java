@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IExitCodeGenerator;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,6 +36,13 @@ import picocli.CommandLine.Spec;
                     + " some thirty bytes each: take a sample of a large set, and the --quality, --size and --components"
                     + " that you tokenize with."
         },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:a failure of input or output",
+            "2:a mistake on the command line",
+            "3:done, but pictures that cannot be read were left out"
+        },
         footer = {
             "",
             "Example:",
@@ -42,7 +50,9 @@ import picocli.CommandLine.Spec;
             "  prefixel tokenize photos/ --size 64 --quality 7 --language bpe --merges tokenizer.json \\",
             "      --out tokens/"
         })
-final class BpeCommand implements Runnable {
+final class BpeCommand implements Runnable, IExitCodeGenerator {
+    private static final int LEFT_OUT = 3;
+
     @Parameters(arity = "1..*", paramLabel = "IMAGES", description = "Pictures, as 'prefixel tokenize' takes them.")
     private List<Path> images;
 
@@ -80,6 +90,7 @@ final class BpeCommand implements Runnable {
     private CommandSpec spec;
 
     private final StandardStreams streams;
+    private boolean leftOut;
 
     BpeCommand(StandardStreams streams) {
         this.streams = streams;
@@ -88,14 +99,14 @@ final class BpeCommand implements Runnable {
     @Override
     public void run() {
         OutputFile output = new OutputFile(out, streams);
+        if (vocabulary < BpeTrainer.LEAST_VOCABULARY) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--vocabulary is " + BpeTrainer.LEAST_VOCABULARY + " at least, not " + vocabulary);
+        }
         BpeTrainer trainer = trainer();
         long pictures = read(trainer, preparation.preparation(spec.commandLine()));
-        BpeTokenizer learned;
-        try {
-            learned = trainer.train((int) Math.min(vocabulary, Integer.MAX_VALUE));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
+        BpeTokenizer learned = trainer.train((int) Math.min(vocabulary, Integer.MAX_VALUE));
         output.write(learned.toJson().getBytes(StandardCharsets.UTF_8));
         int size = learned.vocabulary().size();
         if (summary.json()) {
@@ -131,6 +142,7 @@ final class BpeCommand implements Runnable {
                         trainer.add(prepare.apply(item.picture().read(limit.pixels())));
                         progress.step(++read);
                     } catch (IOException | IllegalArgumentException e) {
+                        leftOut = true;
                         progress.close();
                         streams.err().println(ErrorLine.oneLine(item.name() + ": left out (" + e.getMessage() + ")"));
                     }
@@ -138,6 +150,8 @@ final class BpeCommand implements Runnable {
             } finally {
                 progress.close();
             }
+        } catch (IllegalStateException e) {
+            throw new CommandFailure(e.getMessage(), "name a sample of them", e);
         } catch (IOException e) {
             throw new CommandFailure(
                     FileFailure.reason(e), "name pictures, folders of pictures, tar shards or IDX files", e);
@@ -146,5 +160,10 @@ final class BpeCommand implements Runnable {
             throw new CommandFailure("no picture could be read", "name others");
         }
         return read;
+    }
+
+    @Override
+    public int getExitCode() {
+        return leftOut ? LEFT_OUT : 0;
     }
 }

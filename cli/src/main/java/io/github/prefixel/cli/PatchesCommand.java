@@ -1,6 +1,8 @@
 package io.github.prefixel.cli;
 
 import io.github.prefixel.cli.report.OutputFolder;
+import io.github.prefixel.tokenizer.dataset.DatasetFile;
+import io.github.prefixel.tokenizer.dataset.DatasetInfo;
 import io.github.prefixel.tokenizer.dataset.NpyLists;
 import io.github.prefixel.tokenizer.patch.PatchRule;
 import io.github.prefixel.tokenizer.patch.Patches;
@@ -91,7 +93,9 @@ final class PatchesCommand implements Runnable {
         Path target = out == null ? folder : out;
         OutputFolder results = new OutputFolder(target);
         double threshold;
+        String checksum;
         try {
+            checksum = DatasetFile.checksum(folder.resolve(DatasetInfo.FILE));
             threshold = wanted.threshold() != null ? wanted.threshold() : search(rule, entropies);
             Files.createDirectories(target);
             write(rule, threshold, entropies, target);
@@ -101,7 +105,7 @@ final class PatchesCommand implements Runnable {
                     "free space or choose another folder for the results",
                     e);
         }
-        Map<String, Object> description = describe(rule, threshold);
+        Map<String, Object> description = describe(checksum, rule, threshold);
         results.write(DESCRIPTION, (JsonObject.line(description) + "\n").getBytes(StandardCharsets.UTF_8));
         if (summary.json()) {
             SummaryOptions.printLine(JsonObject.line(description), streams.out());
@@ -148,8 +152,9 @@ final class PatchesCommand implements Runnable {
         }
     }
 
-    private Map<String, Object> describe(PatchRule rule, double threshold) {
+    private Map<String, Object> describe(String dataset, PatchRule rule, double threshold) {
         Map<String, Object> json = new LinkedHashMap<>();
+        json.put("dataset_sha256", dataset);
         json.put("rule", rule.label());
         json.put("threshold", threshold);
         if (wanted.mean() != null) {

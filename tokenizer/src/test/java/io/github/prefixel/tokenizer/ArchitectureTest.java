@@ -37,8 +37,8 @@ class ArchitectureTest {
             entry("dataset", List.of("language", "tar", "parquet")),
             entry("prepare", List.of()),
             entry("input", List.of("tar")),
-            entry("build", List.of("", "language", "input", "prepare", "dataset")),
-            entry("stats", List.of("language", "wavelet", "bpe", "dataset", "input", "prepare", "build")));
+            entry("build", List.of("", "language", "bpe", "input", "prepare", "dataset")),
+            entry("stats", List.of("language", "wavelet", "packed", "bpe", "dataset", "input", "prepare", "build")));
 
     private static final Set<String> NAMES = ARROWS.keySet();
 

@@ -20,7 +20,9 @@ import java.util.Locale;
  * picture of more than 2<sup>27</sup> pixels is refused before it is decoded.
  */
 public final class PictureFiles {
-    private static final int MAX_FILE_BYTES = 1 << 30;
+    /** Longer files are not read. */
+    public static final int MAX_FILE_BYTES = 1 << 30;
+
     private static final List<String> READABLE =
             List.of("png", "jpeg", "bmp", "gif", "tiff", "webp", "pbm", "pgm", "ppm", "pam");
     private static final List<String> WRITABLE =

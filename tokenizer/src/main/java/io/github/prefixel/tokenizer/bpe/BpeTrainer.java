@@ -18,6 +18,9 @@ import java.util.Set;
  * <p>Merges stay inside a bit-plane.
  */
 public final class BpeTrainer {
+    /** The tokens of the walk and the special ones. */
+    public static final int LEAST_VOCABULARY = SpecialToken.COUNT + Alphabet.SIZE;
+
     /** A pair that stands side by side less often is not worth a symbol. */
     private static final int LEAST_COUNT = 2;
 
@@ -54,7 +57,7 @@ public final class BpeTrainer {
 
     private void reserve(int more) {
         if (size > Integer.MAX_VALUE - 8 - more) {
-            throw new IllegalStateException("too many tokens to learn from: give fewer pictures");
+            throw new IllegalStateException("too many tokens to learn from");
         }
         if (size + more > symbols.length) {
             symbols = Arrays.copyOf(symbols, (int) Math.min(Integer.MAX_VALUE - 8, 2L * (size + more)));
@@ -90,9 +93,9 @@ public final class BpeTrainer {
      * @throws IllegalArgumentException if this is less than the walk has already
      */
     public BpeTokenizer train(int vocabulary) {
-        int least = SpecialToken.COUNT + Alphabet.SIZE;
-        if (vocabulary < least) {
-            throw new IllegalArgumentException("a vocabulary has " + least + " tokens at least, not " + vocabulary);
+        if (vocabulary < LEAST_VOCABULARY) {
+            throw new IllegalArgumentException(
+                    "a vocabulary has " + LEAST_VOCABULARY + " tokens at least, not " + vocabulary);
         }
         return new BpeTokenizer(wavelet, new Run().learn(vocabulary - SpecialToken.COUNT));
     }

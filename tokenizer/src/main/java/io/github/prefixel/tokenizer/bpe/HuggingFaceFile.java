@@ -118,7 +118,8 @@ final class HuggingFaceFile {
             if (field.equals("vocab") && value == JsonToken.START_OBJECT) {
                 while (json.nextToken() == JsonToken.FIELD_NAME) {
                     String name = json.currentName();
-                    vocabulary.put(name, json.nextIntValue(-1));
+                    require(json.nextToken() == JsonToken.VALUE_NUMBER_INT, "the id of '" + name + "' is no number");
+                    vocabulary.put(name, json.getIntValue());
                 }
             } else if (field.equals("merges") && value == JsonToken.START_ARRAY) {
                 while (json.nextToken() != JsonToken.END_ARRAY) {

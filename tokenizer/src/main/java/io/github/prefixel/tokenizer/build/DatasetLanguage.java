@@ -1,10 +1,12 @@
 package io.github.prefixel.tokenizer.build;
 
 import io.github.prefixel.tokenizer.Languages;
+import io.github.prefixel.tokenizer.bpe.BpeTokenizer;
 import io.github.prefixel.tokenizer.dataset.DatasetFile;
 import io.github.prefixel.tokenizer.dataset.DatasetInfo;
 import io.github.prefixel.tokenizer.language.Tokenizer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,9 +18,9 @@ import java.util.TreeMap;
  */
 public final class DatasetLanguage {
     /** The parameter that names a file. */
-    private static final String PARAMETER = "file";
+    private static final String PARAMETER = BpeTokenizer.FILE;
     /** The copy's name. */
-    private static final String COPY = "tokenizer.json";
+    private static final String COPY = BpeTokenizer.FILE_NAME;
 
     private DatasetLanguage() {}
 
@@ -62,15 +64,20 @@ public final class DatasetLanguage {
         return file == null ? null : Path.of(file);
     }
 
-    /** The checksum of its file, or null if it has none. */
-    static String checksum(Tokenizer tokenizer) throws IOException {
-        Path file = file(tokenizer);
-        return file == null ? null : DatasetFile.checksum(file);
+    /** What its file says, or null if it has none: as it was read, whatever has become of the file since. */
+    private static byte[] content(Tokenizer tokenizer) {
+        return tokenizer instanceof BpeTokenizer bpe ? bpe.toJson().getBytes(StandardCharsets.UTF_8) : null;
     }
 
-    /** Copies its file, if it has one, into a folder; null if it has none. */
+    /** The checksum of its file, or null if it has none. */
+    static String checksum(Tokenizer tokenizer) {
+        byte[] content = content(tokenizer);
+        return content == null ? null : DatasetFile.checksum(content);
+    }
+
+    /** Writes its file, if it has one, into a folder; null if it has none. */
     static Path copy(Tokenizer tokenizer, Path folder) throws IOException {
-        Path file = file(tokenizer);
-        return file == null ? null : Files.copy(file, folder.resolve(COPY));
+        byte[] content = content(tokenizer);
+        return content == null ? null : Files.write(folder.resolve(COPY), content);
     }
 }

@@ -92,10 +92,10 @@ final class PartFolder implements Closeable {
      */
     void clear(Path kept) throws IOException {
         if (Files.exists(out.resolve(DatasetInfo.FILE))) {
-            DatasetInfo info = DatasetInfo.read(out);
+            List<DatasetFile> files = filesOfDataset();
             // No longer a data set before it is no longer complete.
             Files.delete(out.resolve(DatasetInfo.FILE));
-            for (DatasetFile file : info.files()) {
+            for (DatasetFile file : files) {
                 delete(file.name(), kept);
             }
         }
@@ -107,6 +107,15 @@ final class PartFolder implements Closeable {
         }
         Files.deleteIfExists(identity().file());
         dropFrom(0);
+    }
+
+    /** None if what should tell them is damaged: a new data set replaces what has the same names. */
+    private List<DatasetFile> filesOfDataset() {
+        try {
+            return DatasetInfo.read(out).files();
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
     private void delete(String name, Path kept) throws IOException {

@@ -49,6 +49,11 @@ public record DatasetFile(String name, long bytes, String sha256) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** The SHA-256 of some bytes, in hexadecimal. */
+    public static String checksum(byte[] content) {
+        return HexFormat.of().formatHex(newDigest().digest(content));
+    }
+
     /** Measures several files, for example those that {@link DatasetWriter#finish} returns and what goes with them. */
     public static List<DatasetFile> of(List<Path> files) throws IOException {
         List<DatasetFile> all = new ArrayList<>();

@@ -12,13 +12,16 @@ import java.util.Locale;
  * Labels are numbers from the file beside it whose name says labels-idx1 in place of images-idx3, if there is one.
  */
 record IdxInput(Path file) implements Input {
+    /** Larger ones are no data sets of small pictures, but bombs: all of a picture is read before it is asked for. */
+    private static final int MOST_PIXELS = 1 << 24;
+
     @Override
     public InputCursor open() throws IOException {
         IdxFile pictures = new IdxFile(file, 3);
         try {
             int width = pictures.size(2);
             int height = pictures.size(1);
-            if (width == 0 || height == 0 || (long) width * height > Integer.MAX_VALUE - 8) {
+            if (width == 0 || height == 0 || (long) width * height > MOST_PIXELS) {
                 throw new IOException(file + ": its pictures are " + width + " x " + height);
             }
             return new Cursor(baseName() + "/", pictures, labels(pictures.size(0)));

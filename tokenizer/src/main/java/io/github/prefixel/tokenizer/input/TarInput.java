@@ -74,9 +74,12 @@ record TarInput(Path file) implements Input {
 
     private Raster read(String name, long offset, long size, long maxPixels) throws IOException {
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            if (size > PictureFiles.MAX_FILE_BYTES) {
+                throw new IOException(name + ": more than " + PictureFiles.MAX_FILE_BYTES + " bytes");
+            }
             channel.position(offset);
             InputStream in = Channels.newInputStream(channel);
-            byte[] bytes = in.readNBytes((int) Math.min(size, Integer.MAX_VALUE - 8));
+            byte[] bytes = in.readNBytes((int) size);
             if (bytes.length < size) {
                 throw new EOFException();
             }

@@ -4,6 +4,7 @@ import io.github.prefixel.tokenizer.bpe.BpeTokenizer;
 import io.github.prefixel.tokenizer.language.SpecialToken;
 import io.github.prefixel.tokenizer.language.TokenSequence;
 import io.github.prefixel.tokenizer.language.Tokenizer;
+import io.github.prefixel.tokenizer.packed.PackedTokenizer;
 import io.github.prefixel.tokenizer.wavelet.WaveletTokenizer;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,7 +31,7 @@ public interface OwnCode {
         if (tokenizer instanceof BpeTokenizer bpe) {
             return Optional.of(sequence -> bits(bpe.wavelet(), bpe.inWavelet(sequence)));
         }
-        if (tokenizer.language().equals("packed")) {
+        if (tokenizer.language().equals(PackedTokenizer.LANGUAGE)) {
             return Optional.of(priced(tokenizer.vocabulary().size() - SpecialToken.COUNT));
         }
         return Optional.empty();

@@ -70,6 +70,9 @@ final class ShortestPrefix {
         }
         double fall = StrictMath.log(errorA / Math.max(errorB, SMALLEST));
         double share = StrictMath.log(errorA / Math.max(most, SMALLEST)) / fall;
+        if (Double.isNaN(share)) {
+            return a + b >>> 1;
+        }
         double k = a * StrictMath.pow((double) b / a, share);
         return (int) Math.max(a + eighth, Math.min(b - eighth, k));
     }

@@ -39,8 +39,9 @@ final class StreamHeaders {
     /** The reversible transform, and planes enough for every picture. */
     static Header lossless(Frame frame, ModelCode model) {
         boolean color = frame.components().colors() == 3;
-        // LL of level n is shifted by n bits; chroma has one bit more than samples, and low-pass filters may overshoot.
-        int topPlane = frame.bitDepth() - 1 + levels(frame) + 3;
+        // LL of level n is shifted by n bits; chroma has one bit more than samples, and filters overshoot by less than
+        // two; with samples of one bit rounding may add to that.
+        int topPlane = frame.bitDepth() - 1 + levels(frame) + (frame.bitDepth() == 1 ? 4 : 3);
         return header(
                 frame,
                 Transform.REVERSIBLE53,

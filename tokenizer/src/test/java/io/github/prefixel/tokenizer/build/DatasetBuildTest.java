@@ -403,21 +403,33 @@ class DatasetBuildTest {
         return trainer.train(vocabulary).toJson();
     }
 
+    private static BuildPlan plan(Tokenizer tokenizer) {
+        return new BuildPlan(
+                "test 1",
+                tokenizer,
+                Preparation.NONE,
+                tokenizer::tokenize,
+                Map.of(),
+                false,
+                1 << 20,
+                DatasetFormat.BIN,
+                1);
+    }
+
     @Test
     void whatALanguageHasLearnedGoesWithTheDataSet(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve(".mine.json"), merges(1, 20));
         Tokenizer trained = Languages.of("bpe", Map.of("file", file.toString(), "quality", "lossless"));
         Path out = folder.resolve("out");
-        BuildPlan plan = new BuildPlan(
-                "test 1", trained, Preparation.NONE, trained::tokenize, Map.of(), false, 1 << 20, DatasetFormat.BIN, 1);
+        BuildPlan plan = plan(trained);
         assertThrows(Stop.class, () -> build(plan, out, 1, new Listener(300)).run(false));
-        String before = Files.readString(file);
-        Files.writeString(file, before + " ");
+        // What it was when it was read counts, whatever becomes of the file; other merges are another language.
+        Files.writeString(file, merges(2, 20));
+        Tokenizer other = Languages.of("bpe", trained.parameters());
         BuildConflictException e = assertThrows(
                 BuildConflictException.class,
-                () -> build(plan, out, 1, new Listener(-1)).run(false));
+                () -> build(plan(other), out, 1, new Listener(-1)).run(false));
         assertTrue(e.getMessage().contains("with language_sha256 = "), e.getMessage());
-        Files.writeString(file, before);
         DatasetInfo info = build(plan, out, 1, new Listener(-1)).run(false);
         Files.delete(file);
         assertEquals("tokenizer.json", info.parameters().get("file"));
