@@ -46,9 +46,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example:",
-            "  prefixel bpe photos/ --size 64 --quality 7 --vocabulary 4096 --out tokenizer.json",
-            "  prefixel tokenize photos/ --size 64 --quality 7 --language bpe --merges tokenizer.json \\",
-            "      --out tokens/"
+            "  prefixel bpe photos/ --size 64 --quality 7 --vocabulary 4096 \\",
+            "      --out tokenizer.json",
+            "  prefixel tokenize photos/ --size 64 --quality 7 --language bpe \\",
+            "      --merges tokenizer.json --out tokens/"
         })
 final class BpeCommand implements Runnable, IExitCodeGenerator {
     private static final int LEFT_OUT = 3;
@@ -154,7 +155,7 @@ final class BpeCommand implements Runnable, IExitCodeGenerator {
             throw new CommandFailure(e.getMessage(), "name a sample of them", e);
         } catch (IOException e) {
             throw new CommandFailure(
-                    FileFailure.reason(e), "name pictures, folders of pictures, tar shards or IDX files", e);
+                    FileFailure.withFile(e), "name pictures, folders of pictures, tar shards or IDX files", e);
         }
         if (read == 0) {
             throw new CommandFailure("no picture could be read", "name others");

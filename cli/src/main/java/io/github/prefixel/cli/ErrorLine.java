@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -25,8 +26,9 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
     }
 
     @Override
-    public int handleParseException(ParameterException e, String[] args) {
-        String problem = e.getMessage();
+    public int handleParseException(ParameterException failure, String[] args) {
+        ParameterException e = misspelled(failure);
+        String problem = e.getMessage().replace("option option", "option");
         if (problem.startsWith("Error: ")) {
             problem = problem.substring("Error: ".length());
         }
@@ -43,6 +45,15 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
         }
         print(problem + ": " + remedy, e);
         return ExitCode.USAGE;
+    }
+
+    /** A misspelled option comes first: what is then missing may be just that. */
+    private static ParameterException misspelled(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        List<String> unknown = command.getUnmatchedArguments();
+        return e instanceof MissingParameterException && !unknown.isEmpty()
+                ? new UnmatchedArgumentException(command, unknown)
+                : e;
     }
 
     @Override

@@ -22,4 +22,9 @@ final class FileFailure {
         }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
+
+    /** The reason, behind the name of the file where the system refused one. */
+    static String withFile(IOException e) {
+        return e instanceof FileSystemException file ? file.getFile() + ": " + reason(e) : reason(e);
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.prefixel.cli;
 
 import io.github.prefixel.tokenizer.Languages;
+import io.github.prefixel.tokenizer.bpe.BpeTokenizer;
 import io.github.prefixel.tokenizer.language.Tokenizer;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -62,6 +63,9 @@ final class LanguageOptions {
 
     /** @throws ParameterException if there is no such language, or it has no such parameter */
     Tokenizer tokenizer(CommandLine commandLine) {
+        if (merges != null && !language.equals(BpeTokenizer.LANGUAGE)) {
+            throw new ParameterException(commandLine, "--merges goes with --language bpe, not " + language);
+        }
         Map<String, String> given = new TreeMap<>(parameters);
         put(given, "vocabulary", vocabulary);
         put(given, "effort", effort);

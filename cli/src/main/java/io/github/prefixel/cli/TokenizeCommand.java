@@ -10,7 +10,6 @@ import io.github.prefixel.tokenizer.input.Inputs;
 import io.github.prefixel.tokenizer.language.Tokenizer;
 import io.github.prefixel.tokenizer.stop.StopRule;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +48,7 @@ import picocli.CommandLine.Spec;
             "",
             "Which language to choose:",
             "  packed     The most picture for each token: few tokens of a large",
-            "             vocabulary, 64,000 or less. Any size and colour.",
+            "             vocabulary, up to 65,536 kinds. Any size and colour.",
             "  bpe        Between packed and wavelet: merges learned from your pictures,",
             "             --merges FILE. Hugging Face tokenizers know them too.",
             "  wavelet    Many tokens of seven kinds, easy to learn and to look at. Any size",
@@ -176,10 +175,7 @@ final class TokenizeCommand implements Runnable, IExitCodeGenerator {
     }
 
     private static CommandFailure failure(IOException e, String remedy) {
-        String problem = e instanceof FileSystemException file
-                ? file.getFile() + ": " + FileFailure.reason(file)
-                : FileFailure.reason(e);
-        return new CommandFailure(problem, remedy, e);
+        return new CommandFailure(FileFailure.withFile(e), remedy, e);
     }
 
     private void print(DatasetInfo info, long made, double seconds) {

@@ -263,7 +263,10 @@ class TokenizeCommandTest {
                 "--language wavelet --threads 0 | invalid value for option '--threads': '0' is not a number of threads,",
                 "--language wavelet --tokens 5 --psnr 30 | --tokens=K, --psnr=DB are mutually exclusive",
                 "--language wavelet --psnr 0 | invalid value for option '--psnr': '0' is not a number greater than 0",
-                "--tokens 5 | missing required option: '--language=L'"
+                "--tokens 5 | missing required option: '--language=L'",
+                "--langauge wavelet | unknown option: '--langauge': perhaps you mean --language",
+                "--language wavelet --merges none.json | --merges goes with --language bpe, not wavelet",
+                "--language wavelet7 --param last | value for option '--param' (NAME=VALUE) should be in KEY=VALUE format"
             })
     void refusesMistakes(String options, String message) {
         List<Object> arguments = new ArrayList<>(List.of("tokenize", photos, "--out", out));
@@ -297,7 +300,13 @@ class TokenizeCommandTest {
     void helpSaysWhichLanguageToChoose() {
         String help = CommandRun.of("tokenize", "--help").succeeds().outputText();
         assertTrue(help.contains("Which language to choose:"), help);
-        Stream.of(new TokenizeCommand(null), new DetokenizeCommand(null), new MaskCommand(null))
+        Stream.of(
+                        new TokenizeCommand(null),
+                        new DetokenizeCommand(null),
+                        new MaskCommand(null),
+                        new BpeCommand(null),
+                        new StatsCommand(null),
+                        new PatchesCommand(null))
                 .map(CommandLine::new)
                 .forEach(command -> {
                     // Tables and examples stand in lines of their own, which must not be broken.

@@ -16,8 +16,8 @@ final class ChannelTransform {
         int side = frame.width();
         if (side != frame.height() || side < 2 || Integer.bitCount(side) != 1) {
             throw new IllegalArgumentException(
-                    "the languages of the paper are for squares with a side of 2, 4, 8, 16, …, not"
-                            + " for pictures of " + frame.width() + " x " + frame.height());
+                    "the languages of the paper are for squares with a side of 2, 4, 8, 16, …, such as"
+                            + " --size 64 makes, not for pictures of " + frame.width() + " x " + frame.height());
         }
     }
 
