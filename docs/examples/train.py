@@ -69,6 +69,8 @@ def load(folder, length):
     info = json.load(open(f"{folder}/dataset.json"))
     if not info["frame"] or not info["bracketed"]:
         raise SystemExit("make the data set with --size, --components, --depth and --specials")
+    if info["items"] < 100:
+        raise SystemExit(f"{info['items']} sequences are too few to learn from")
     data = np.load(f"{folder}/dataset.npz")
     offsets = data["offsets"]
     rows = np.full((len(offsets) - 1, length), PAD, np.int64)

@@ -40,7 +40,8 @@ public enum DatasetFormat {
     PARQUET,
     /**
      * Archives {@code shard-000000.tar} and so on. An item is {@code KEY.npy}, {@code KEY.json} (what {@link #JSONL} has
-     * besides tokens) and, if there is a label, {@code KEY.cls}, its text; the key is the item's number, of nine digits.
+     * besides tokens) and, if there is a label, {@code KEY.cls} with it if it is a number, or {@code KEY.txt} if it is a
+     * name; the key is the item's number, of nine digits.
      */
     WEBDATASET,
     /** {@code data.safetensors} with the tensors of {@link #NPY}'s names and shapes; and {@code items.jsonl}. */

@@ -65,8 +65,13 @@ final class ShardWriter implements DatasetWriter {
         out.flush();
         tar.write(key + ".json", json);
         if (label.length > 0) {
-            tar.write(key + ".cls", label);
+            tar.write(key + (isNumber(item.label()) ? ".cls" : ".txt"), label);
         }
+    }
+
+    /** WebDataset's decoders take KEY.cls for a whole number; names of classes are text to them. */
+    private static boolean isNumber(String label) {
+        return label.matches("[0-9]{1,9}");
     }
 
     private static byte[] json(DatasetItem item) throws IOException {

@@ -67,7 +67,13 @@ final class WaveletReader extends TokenReader {
 
     @Override
     protected String expected() {
-        return walk.next() ? "a site of kind " + walk.kind() + " comes next" : "all has been told";
+        if (!walk.next()) {
+            return "all has been told";
+        }
+        long mask = MASKS[walk.kind().ordinal()];
+        int last = Long.SIZE - 1 - Long.numberOfLeadingZeros(mask);
+        return "a site of kind " + walk.kind() + " comes next, which takes " + Long.numberOfTrailingZeros(mask) + " to "
+                + last;
     }
 
     @Override

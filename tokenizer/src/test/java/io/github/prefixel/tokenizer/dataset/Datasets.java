@@ -22,6 +22,7 @@ final class Datasets {
             "line\nbreak\t.png",
             ".hidden",
             "",
+            "7",
             "-");
 
     private Datasets() {}

@@ -116,8 +116,8 @@ class OtherReadersTest {
         StringBuilder expected = new StringBuilder();
         for (int i = 0; i < items.size(); i++) {
             String key = "0000000" + i / 10 + i % 10;
-            expected.append(
-                    key + ".npy\n" + key + ".json\n" + (items.get(i).label().isEmpty() ? "" : key + ".cls\n"));
+            expected.append(key + ".npy\n" + key + ".json\n"
+                    + (items.get(i).label().isEmpty() ? "" : labelFile(key, items.get(i)) + "\n"));
         }
         assertEquals(expected.toString(), names.toString());
         DatasetItem labelled = items.stream()
@@ -126,7 +126,11 @@ class OtherReadersTest {
                 .orElseThrow();
         String key = "00000000" + items.indexOf(labelled);
         String first = info.files().get(0).name();
-        assertEquals(labelled.label(), Program.run(folder, "tar", "xOf", first, key + ".cls"));
+        assertEquals(labelled.label(), Program.run(folder, "tar", "xOf", first, labelFile(key, labelled)));
+    }
+
+    private static String labelFile(String key, DatasetItem item) {
+        return key + (item.label().matches("[0-9]+") ? ".cls" : ".txt");
     }
 
     private static String line(DatasetItem item) throws IOException {

@@ -58,7 +58,8 @@ def webdataset():
             files = {member.name: tar.extractfile(member).read() for member in tar}
         for key in sorted({name.split(".")[0] for name in files}):
             about = json.loads(files[key + ".json"])
-            label = files.get(key + ".cls", b"").decode()
+            int(files.get(key + ".cls", b"0"))
+            label = files.get(key + ".cls", files.get(key + ".txt", b"")).decode()
             assert label == about.get("label", "")
             tokens = np.load(io.BytesIO(files[key + ".npy"]))
             assert tokens.dtype == np.dtype(info["dtype"])
