@@ -42,7 +42,7 @@ public final class DatasetSurvey {
         int[] prefixes = options.prefixes().isEmpty()
                 ? PrefixTable.usualPrefixes(sequences.lengths().max())
                 : options.prefixes().stream().mapToInt(k -> k).toArray();
-        List<PrefixErrors> errors = quality(items, sample, new PrefixMeter(tokenizer, prefixes, options.step()));
+        List<PrefixFigures> errors = quality(items, sample, new PrefixMeter(tokenizer, prefixes, options.step()));
         OptionalDouble price = OwnCode.of(tokenizer).map(OwnCode::price).orElse(OptionalDouble.empty());
         return new DatasetStatistics(
                 sequences,
@@ -70,7 +70,7 @@ public final class DatasetSurvey {
         return collector.statistics();
     }
 
-    private List<PrefixErrors> quality(SampledItems items, int[] sample, PrefixMeter meter) throws IOException {
+    private List<PrefixFigures> quality(SampledItems items, int[] sample, PrefixMeter meter) throws IOException {
         Originals originals = options.originals();
         if (originals == null) {
             return items.map("measuring", sample, item -> meter.measure(item.sequence()));

@@ -1,6 +1,7 @@
 package io.github.prefixel.tokenizer.stats;
 
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.quality.MeanAbsoluteError;
 import io.github.prefixel.codec.quality.Psnr;
 import io.github.prefixel.tokenizer.language.SpecialToken;
 import io.github.prefixel.tokenizer.language.TokenReader;
@@ -29,7 +30,7 @@ public final class PrefixMeter {
      *
      * @throws IllegalArgumentException if a token cannot stand where it does
      */
-    public PrefixErrors measure(TokenSequence sequence) {
+    public PrefixFigures measure(TokenSequence sequence) {
         return measure(sequence, tokenizer.detokenize(sequence));
     }
 
@@ -38,7 +39,7 @@ public final class PrefixMeter {
      *
      * @throws IllegalArgumentException if a token cannot stand where it does, or the original is of another frame
      */
-    public PrefixErrors measure(TokenSequence sequence, Raster original) {
+    public PrefixFigures measure(TokenSequence sequence, Raster original) {
         return new Run(original, tokenizer.reader(sequence.frame())).read(sequence);
     }
 
@@ -57,7 +58,7 @@ public final class PrefixMeter {
             this.reader = reader;
         }
 
-        PrefixErrors read(TokenSequence sequence) {
+        PrefixFigures read(TokenSequence sequence) {
             look(0, false);
             int length = 0;
             int last = own(sequence);
@@ -71,9 +72,9 @@ public final class PrefixMeter {
             if (measured < prefixes.length) {
                 Raster picture = reader.picture();
                 Arrays.fill(mse, measured, prefixes.length, Psnr.mse(original, picture));
-                Arrays.fill(l1, measured, prefixes.length, l1(original, picture));
+                Arrays.fill(l1, measured, prefixes.length, MeanAbsoluteError.of(original, picture));
             }
-            return new PrefixErrors(length, original.pixels(), original.maxSample(), mse, l1, monotonicity);
+            return new PrefixFigures(length, original.pixels(), original.maxSample(), mse, l1, monotonicity);
         }
 
         /** Looks at the picture if it is of interest after so many tokens. */
@@ -87,7 +88,7 @@ public final class PrefixMeter {
             double error = Psnr.mse(original, picture);
             if (isPrefix) {
                 mse[measured] = error;
-                l1[measured++] = l1(original, picture);
+                l1[measured++] = MeanAbsoluteError.of(original, picture);
             }
             if (isStep) {
                 monotonicity = length == 0 ? monotonicity : monotonicity.step(lastMse, error);
@@ -102,18 +103,5 @@ public final class PrefixMeter {
             own += sequence.id(i) < SpecialToken.COUNT ? 0 : 1;
         }
         return own;
-    }
-
-    private static double l1(Raster original, Raster picture) {
-        int colors = original.components().colors();
-        long sum = 0;
-        for (int c = 0; c < colors; c++) {
-            short[] a = original.plane(c);
-            short[] b = picture.plane(c);
-            for (int i = 0; i < a.length; i++) {
-                sum += Math.abs((a[i] & 0xFFFF) - (b[i] & 0xFFFF));
-            }
-        }
-        return (double) sum / (original.pixels() * colors);
     }
 }

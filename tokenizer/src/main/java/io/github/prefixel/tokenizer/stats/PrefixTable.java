@@ -36,23 +36,23 @@ public record PrefixTable(int pictures, List<Row> rows, Monotonicity monotonicit
      * @param prefixes the lengths that {@code pictures} were measured at
      * @param price bits a token, if all take the same
      */
-    public static PrefixTable of(int[] prefixes, List<PrefixErrors> pictures, OptionalDouble price) {
+    public static PrefixTable of(int[] prefixes, List<PrefixFigures> pictures, OptionalDouble price) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < prefixes.length; i++) {
             rows.add(row(i, prefixes[i], pictures, price));
         }
         Monotonicity all =
-                pictures.stream().map(PrefixErrors::monotonicity).reduce(Monotonicity.NONE, Monotonicity::plus);
+                pictures.stream().map(PrefixFigures::monotonicity).reduce(Monotonicity.NONE, Monotonicity::plus);
         return new PrefixTable(pictures.size(), rows, all);
     }
 
-    private static Row row(int i, int tokens, List<PrefixErrors> pictures, OptionalDouble price) {
+    private static Row row(int i, int tokens, List<PrefixFigures> pictures, OptionalDouble price) {
         int longer = 0;
         int exact = 0;
         double psnr = 0;
         double l1 = 0;
         double tokensPerPixel = 0;
-        for (PrefixErrors picture : pictures) {
+        for (PrefixFigures picture : pictures) {
             longer += picture.length() > tokens ? 1 : 0;
             exact += picture.mse()[i] == 0 ? 1 : 0;
             psnr += picture.mse()[i] == 0 ? 0 : picture.psnr(i);

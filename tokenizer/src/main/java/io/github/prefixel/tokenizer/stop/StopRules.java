@@ -1,5 +1,6 @@
 package io.github.prefixel.tokenizer.stop;
 
+import io.github.prefixel.codec.quality.MeanAbsoluteError;
 import io.github.prefixel.codec.quality.Psnr;
 import io.github.prefixel.tokenizer.language.TokenSequence;
 import java.util.function.ToIntFunction;
@@ -59,7 +60,8 @@ public final class StopRules {
         }
         return (tokenizer, picture) -> {
             TokenSequence all = tokenizer.tokenize(picture);
-            PrefixErrors errors = new PrefixErrors(tokenizer, all, p -> MeanAbsoluteError.of(picture, p));
+            PrefixErrors errors =
+                    new PrefixErrors(tokenizer, all, p -> MeanAbsoluteError.of(picture, p) / picture.maxSample());
             return prefix(all, errors, c -> ShortestPrefix.of(c, meanAbsoluteError));
         };
     }

@@ -30,7 +30,7 @@ class PrefixTableTest {
     void rowsAreMeansOfPicturesOfPrefixes() {
         int[] prefixes = {0, 1, 64, 500, 100_000};
         PrefixMeter meter = new PrefixMeter(WAVELET, prefixes, 0);
-        List<PrefixErrors> errors = new ArrayList<>();
+        List<PrefixFigures> errors = new ArrayList<>();
         for (Raster original : ORIGINALS) {
             errors.add(meter.measure(WAVELET.tokenize(original).bracketed(), original));
         }
@@ -106,7 +106,7 @@ class PrefixTableTest {
         WaveletTokenizer coarse = new WaveletTokenizer(Quality.plane(10));
         TokenSequence sequence = coarse.tokenize(ORIGINALS.get(0));
         int[] prefixes = {20, sequence.length()};
-        PrefixErrors errors = new PrefixMeter(coarse, prefixes, 0).measure(sequence);
+        PrefixFigures errors = new PrefixMeter(coarse, prefixes, 0).measure(sequence);
         Raster whole = coarse.detokenize(sequence);
         assertEquals(Psnr.mse(whole, coarse.detokenize(sequence.prefix(20))), errors.mse()[0]);
         assertEquals(0, errors.mse()[1]);

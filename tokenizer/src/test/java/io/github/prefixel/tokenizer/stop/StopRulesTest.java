@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.quality.MeanAbsoluteError;
 import io.github.prefixel.codec.quality.Psnr;
 import io.github.prefixel.tokenizer.Languages;
 import io.github.prefixel.tokenizer.Pictures;
@@ -113,7 +114,7 @@ class StopRulesTest {
             }
             Raster coarser = reader.picture();
             mse.errors[k] = Psnr.mse(picture, coarser);
-            mae.errors[k] = MeanAbsoluteError.of(picture, coarser);
+            mae.errors[k] = MeanAbsoluteError.of(picture, coarser) / picture.maxSample();
         }
         SplittableRandom random = new SplittableRandom(all.length());
         for (int i = 0; i < TARGETS; i++) {

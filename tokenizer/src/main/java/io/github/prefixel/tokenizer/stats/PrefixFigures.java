@@ -13,7 +13,7 @@ import io.github.prefixel.codec.quality.Psnr;
  * @param l1 likewise: mean absolute error, in sample units
  * @param monotonicity whether the error ever rose
  */
-public record PrefixErrors(int length, long pixels, int peak, double[] mse, double[] l1, Monotonicity monotonicity) {
+public record PrefixFigures(int length, long pixels, int peak, double[] mse, double[] l1, Monotonicity monotonicity) {
     /** dB over all colour components; infinite where the pictures are equal. */
     double psnr(int i) {
         return Psnr.ofMse(mse[i], peak);
