@@ -3,10 +3,14 @@ package io.github.prefixel.tokenizer.packed;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.prefixel.codec.Effort;
+import io.github.prefixel.codec.EncodeOptions;
+import io.github.prefixel.codec.Prefixel;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.imageio.PictureFiles;
 import io.github.prefixel.codec.quality.Psnr;
 import io.github.prefixel.tokenizer.Languages;
+import io.github.prefixel.tokenizer.Pictures;
 import io.github.prefixel.tokenizer.language.TokenReader;
 import io.github.prefixel.tokenizer.language.TokenSequence;
 import io.github.prefixel.tokenizer.language.Tokenizer;
@@ -45,22 +49,43 @@ class KodakTest {
         }
     }
 
+    /**
+     * What runs everywhere: so many tokens are as much of a made-up photograph as a file of as many bytes. The file has
+     * colour axes of the picture's own, the tokens need no header.
+     */
+    @Test
+    void tokensAreWorthTheirBytes() {
+        Raster picture = Pictures.photo(256, 256);
+        double[] psnr = psnr(picture);
+        for (int i = 0; i < TOKENS.length; i++) {
+            int bytes = (int) (TOKENS[i] * Math.log(64_000) / Math.log(256));
+            byte[] file = Prefixel.encode(
+                    picture, EncodeOptions.defaults().withEffort(Effort.MAX).withMaxBytes(bytes));
+            double ofFile = Psnr.of(picture, Prefixel.decode(file));
+            String figures = psnr[i] + " dB with " + TOKENS[i] + " tokens, " + ofFile + " with " + bytes + " bytes";
+            assertTrue(psnr[i] >= ofFile - 0.1, figures);
+        }
+    }
+
     private static double[] psnr(Path file) {
         try {
-            Raster picture = new Preparation(256, Colors.RGB).apply(PictureFiles.read(file));
-            Tokenizer packed = Languages.of("packed", Map.of());
-            TokenSequence sentence = packed.tokenize(picture, TOKENS[TOKENS.length - 1]);
-            TokenReader reader = packed.reader(sentence.frame());
-            double[] psnr = new double[TOKENS.length];
-            for (int i = 0; i < TOKENS.length; i++) {
-                while (reader.length() < TOKENS[i]) {
-                    reader.accept(sentence.id((int) reader.length()));
-                }
-                psnr[i] = Psnr.of(picture, reader.picture());
-            }
-            return psnr;
+            return psnr(new Preparation(256, Colors.RGB).apply(PictureFiles.read(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static double[] psnr(Raster picture) {
+        Tokenizer packed = Languages.of("packed", Map.of());
+        TokenSequence sentence = packed.tokenize(picture, TOKENS[TOKENS.length - 1]);
+        TokenReader reader = packed.reader(sentence.frame());
+        double[] psnr = new double[TOKENS.length];
+        for (int i = 0; i < TOKENS.length; i++) {
+            while (reader.length() < TOKENS[i]) {
+                reader.accept(sentence.id((int) reader.length()));
+            }
+            psnr[i] = Psnr.of(picture, reader.picture());
+        }
+        return psnr;
     }
 }
