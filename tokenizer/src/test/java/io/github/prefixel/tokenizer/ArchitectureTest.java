@@ -31,6 +31,8 @@ class ArchitectureTest {
             entry("paper", List.of("language")),
             entry("", List.of("language", "wavelet", "packed", "bpe", "paper")),
             entry("stop", List.of("language")),
+            entry("analyze", List.of()),
+            entry("block", List.of("analyze")),
             entry("patch", List.of("language", "wavelet")),
             entry("tar", List.of()),
             entry("parquet", List.of()),
