@@ -40,6 +40,7 @@ class ArchitectureTest {
             entry("prepare", List.of()),
             entry("input", List.of("tar")),
             entry("build", List.of("", "language", "bpe", "input", "prepare", "dataset")),
+            entry("train", List.of("build", "input", "prepare", "principal", "block")),
             entry("stats", List.of("language", "wavelet", "packed", "bpe", "dataset", "input", "prepare", "build")));
 
     private static final Set<String> NAMES = ARROWS.keySet();

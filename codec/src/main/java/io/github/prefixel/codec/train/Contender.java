@@ -10,10 +10,15 @@ import io.github.prefixel.codec.quality.Psnr;
 import io.github.prefixel.codec.quality.RdCurve;
 import io.github.prefixel.codec.quality.RdPoint;
 import io.github.prefixel.codec.reconstruct.Reconstruction;
+import io.github.prefixel.codec.stream.MalformedStreamException;
 import io.github.prefixel.codec.stream.ModelCode;
+import io.github.prefixel.codec.stream.ModelFile;
 import io.github.prefixel.codec.stream.Tune;
 import io.github.prefixel.codec.walk.Port;
 import io.github.prefixel.codec.walk.Walk;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +34,30 @@ public record Contender(Prior prior, PredictionNets prediction, EstimationNets e
     /** The program's own parts, with a significance network. */
     public static Contender shipped() {
         return new Contender(Prior.nets(), PredictionNets.shipped(), EstimationNets.shipped(), 0);
+    }
+
+    /**
+     * The parts of a model file, those of the program where it has none.
+     *
+     * @throws MalformedStreamException if a section is not what its tag says
+     */
+    public static Contender of(ModelFile file) {
+        try {
+            byte[] nets = file.section("NETS");
+            byte[] prediction = file.section("PRED");
+            byte[] estimation = file.section("ESTI");
+            return new Contender(
+                    nets == null ? Prior.nets() : Prior.read(new ByteArrayInputStream(nets)),
+                    prediction == null ? PredictionNets.shipped() : PredictionNets.read(in(prediction)),
+                    estimation == null ? EstimationNets.shipped() : EstimationNets.read(in(estimation)),
+                    1);
+        } catch (IOException e) {
+            throw new MalformedStreamException(0, e.getMessage());
+        }
+    }
+
+    private static DataInputStream in(byte[] bytes) {
+        return new DataInputStream(new ByteArrayInputStream(bytes));
     }
 
     /** No training at all: every probability starts at one half, every mixer weight at the same value, without networks. */

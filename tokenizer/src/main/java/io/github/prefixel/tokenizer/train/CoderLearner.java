@@ -66,7 +66,8 @@ final class CoderLearner implements Learner {
         if (options.fromNothing()) {
             return trainer(pictures, prediction).prior(own);
         }
-        Prior from = own == null ? shipped : shipped.withNetworks(own);
+        // Statistics go with the networks that they were fitted to.
+        Prior from = own == null ? shipped : Prior.cold(own);
         return new StatisticsTraining(pictures, prediction, options.threads()).fit(from);
     }
 

@@ -9,7 +9,6 @@ import io.github.prefixel.tokenizer.prepare.Colors;
  * @param networks whether to train the networks of the codec too, instead of taking those of the program
  * @param fromNothing whether the statistics owe nothing to those of the program; only with networks
  * @param basis whether to learn the principal and block bases
- * @param size side of the squares of which the principal basis is made
  * @param colors to which pictures are converted; as they are, all must have the same
  * @param holdOut every so manieth picture is not learned from; 0 for none
  * @param allowOverlap whether test pictures may be among those that are learned from
@@ -22,7 +21,6 @@ public record TrainingOptions(
         boolean networks,
         boolean fromNothing,
         boolean basis,
-        int size,
         Colors colors,
         int holdOut,
         boolean allowOverlap,
