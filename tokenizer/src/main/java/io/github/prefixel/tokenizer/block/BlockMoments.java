@@ -1,7 +1,9 @@
 package io.github.prefixel.tokenizer.block;
 
+import io.github.prefixel.codec.color.ColorRotation;
 import io.github.prefixel.codec.image.Raster;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * First and second moments of the blocks of pictures, gathered in one pass. A block is the vector of its samples,
@@ -88,28 +90,45 @@ final class BlockMoments {
         return blocks;
     }
 
-    /** The mean of each component, 0 to 255. */
-    double[] means() {
+    /**
+     * The covariance on colour axes, about the means of the components: (R ⊗ I) C (R ⊗ I)ᵀ.
+     *
+     * @param axes R; of no effect on one component
+     */
+    DMatrixRMaj covariance(ColorRotation axes) {
+        DMatrixRMaj covariance = covariance();
+        if (components == 1) {
+            return covariance;
+        }
+        float[][] rows = axes.matrix();
+        DMatrixRMaj rotation = new DMatrixRMaj(3, 3);
+        for (int i = 0; i < 9; i++) {
+            rotation.set(i, rows[i / 3][i % 3]);
+        }
+        DMatrixRMaj turn = CommonOps_DDRM.kron(rotation, CommonOps_DDRM.identity(size * size), null);
+        return CommonOps_DDRM.multTransB(CommonOps_DDRM.mult(turn, covariance, null), turn, null);
+    }
+
+    private double[] means() {
         double[] means = new double[components];
         int samples = size * size;
         for (int i = 0; i < sums.length; i++) {
             means[i / samples] += sums[i];
         }
         for (int c = 0; c < components; c++) {
-            means[c] = means[c] / ((double) samples * blocks) + MIDDLE;
+            means[c] /= (double) samples * blocks;
         }
         return means;
     }
 
-    /** The covariance about the means of the components. */
-    DMatrixRMaj covariance() {
+    private DMatrixRMaj covariance() {
         double[] means = means();
         int samples = size * size;
         DMatrixRMaj covariance = new DMatrixRMaj(block.length, block.length);
         for (int i = 0; i < block.length; i++) {
-            double mean = means[i / samples] - MIDDLE;
+            double mean = means[i / samples];
             for (int j = i; j < block.length; j++) {
-                double other = means[j / samples] - MIDDLE;
+                double other = means[j / samples];
                 double moment = products[i][j] / blocks;
                 double value = moment - mean * sums[j] / blocks - other * sums[i] / blocks + mean * other;
                 covariance.set(i, j, value);

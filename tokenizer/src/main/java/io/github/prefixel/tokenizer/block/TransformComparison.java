@@ -1,11 +1,9 @@
 package io.github.prefixel.tokenizer.block;
 
-import io.github.prefixel.codec.color.ColorRotation;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.wavelet.SubbandLayout;
 import io.github.prefixel.tokenizer.analyze.CodingGain;
 import io.github.prefixel.tokenizer.analyze.FixedTransforms;
-import io.github.prefixel.tokenizer.analyze.Klt;
 import io.github.prefixel.tokenizer.analyze.WaterFilling;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,23 +18,20 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * a picture as alike everywhere, these say which transform is the better one and not what files will be: a codec that
  * adapts to each place needs far fewer bits.
  *
- * <p>All are on the same colour axes but for the joint transform of colours and space, which has its own. All count the same
- * samples, those of whole blocks. Variances of less than 1/12, that of rounding samples, count as 1/12.
+ * <p>All are on the colour axes of the bases, and count the same samples, those of whole blocks. Variances of less than 1/12,
+ * that of rounding samples, count as 1/12.
  */
 public final class TransformComparison {
     private static final double ROUNDING = 1.0 / 12;
     private static final int FEW_LEVELS = 3;
 
     private final BlockBases bases;
-    private final ColorRotation axes;
     private final BlockMoments blocks;
     private final SubbandMoments fewLevels;
     private final SubbandMoments allLevels;
 
-    /** @param axes colour axes; of no effect on grey pictures */
-    public TransformComparison(BlockBases bases, ColorRotation axes) {
+    public TransformComparison(BlockBases bases) {
         this.bases = bases;
-        this.axes = axes;
         blocks = new BlockMoments(bases.size(), bases.components());
         fewLevels = new SubbandMoments(FEW_LEVELS, bases.components());
         allLevels = new SubbandMoments(SubbandLayout.MAX_LEVELS, bases.components());
@@ -68,7 +63,7 @@ public final class TransformComparison {
             }
         }
         if (planes.length == 3) {
-            axes.forward(planes);
+            bases.axes().forward(planes);
         }
         return planes;
     }
@@ -89,48 +84,25 @@ public final class TransformComparison {
         int size = bases.size();
         int components = bases.components();
         String shape = " " + size + " x " + size;
-        DMatrixRMaj samples = blocks.covariance();
-        DMatrixRMaj onAxes = onAxes(samples);
+        DMatrixRMaj covariance = blocks.covariance(bases.axes());
         DMatrixRMaj haar = FixedTransforms.separable(FixedTransforms.haar(size));
         DMatrixRMaj dct = FixedTransforms.separable(FixedTransforms.dct(size));
-        double variance = CommonOps_DDRM.trace(samples) / samples.getNumRows();
+        double variance = CommonOps_DDRM.trace(covariance) / covariance.getNumRows();
         List<TransformGain> gains = new ArrayList<>();
-        gains.add(gain("Haar" + shape, variance, onAxes, FixedTransforms.each(components, haar)));
-        gains.add(gain("DCT" + shape, variance, onAxes, FixedTransforms.each(components, dct)));
-        gains.add(gain("KLT" + shape + ", by component", variance, onAxes, kltOfEach()));
-        if (components > 1) {
-            gains.add(gain(
-                    "KLT" + shape + ", joint", variance, samples, bases.klt().transform()));
-        }
+        gains.add(gain("Haar" + shape, variance, covariance, FixedTransforms.each(components, haar)));
+        gains.add(gain("DCT" + shape, variance, covariance, FixedTransforms.each(components, dct)));
+        gains.add(gain("KLT" + shape, variance, covariance, trained()));
         gains.add(gain("CDF 9/7, " + FEW_LEVELS + " levels", variance, fewLevels.variances(), fewLevels.counts()));
         gains.add(gain("CDF 9/7, 6 levels", variance, allLevels.variances(), allLevels.counts()));
         return gains;
     }
 
-    /** What blocks become on the colour axes: (R ⊗ I) C (R ⊗ I)ᵀ. */
-    private DMatrixRMaj onAxes(DMatrixRMaj covariance) {
-        if (bases.components() == 1) {
-            return covariance;
-        }
-        float[][] rows = axes.matrix();
-        DMatrixRMaj rotation = new DMatrixRMaj(3, 3);
-        for (int i = 0; i < 9; i++) {
-            rotation.set(i, rows[i / 3][i % 3]);
-        }
+    /** The transforms of all components as one, block-diagonal. */
+    private DMatrixRMaj trained() {
         int samples = bases.size() * bases.size();
-        DMatrixRMaj turn = CommonOps_DDRM.kron(rotation, CommonOps_DDRM.identity(samples), null);
-        return CommonOps_DDRM.multTransB(CommonOps_DDRM.mult(turn, covariance, null), turn, null);
-    }
-
-    /** What training taught of each colour axis alone, as one block-diagonal transform. */
-    private DMatrixRMaj kltOfEach() {
-        DMatrixRMaj covariance = onAxes(bases.covariance());
-        int samples = bases.size() * bases.size();
-        DMatrixRMaj all = new DMatrixRMaj(covariance.getNumRows(), covariance.getNumCols());
-        for (int from = 0; from < covariance.getNumRows(); from += samples) {
-            int to = from + samples;
-            DMatrixRMaj own = CommonOps_DDRM.extract(covariance, from, to, from, to);
-            CommonOps_DDRM.insert(Klt.of(own).transform(), all, from, from);
+        DMatrixRMaj all = new DMatrixRMaj(bases.components() * samples, bases.components() * samples);
+        for (int c = 0; c < bases.components(); c++) {
+            CommonOps_DDRM.insert(bases.klt(c).transform(), all, c * samples, c * samples);
         }
         return all;
     }

@@ -1,6 +1,5 @@
 package io.github.prefixel.tokenizer.train;
 
-import io.github.prefixel.codec.color.ColorRotation;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.quality.RdCurve;
 import io.github.prefixel.codec.train.Contender;
@@ -93,10 +92,7 @@ public record Evaluation(List<String> lines, Map<String, Object> figures) {
     }
 
     private void blocks(ModelTraining.Result result) {
-        byte[] angles = result.model().section(ColorLearner.SECTION);
-        ColorRotation axes =
-                angles == null ? ColorRotation.OPPONENT : new ColorRotation(angles[0], angles[1], angles[2]);
-        TransformComparison comparison = new TransformComparison(BlockBases.of(result.model()), axes);
+        TransformComparison comparison = new TransformComparison(BlockBases.of(result.model()));
         result.heldOut().forEach(comparison::add);
         for (TransformGain gain : comparison.gains()) {
             lines.add(String.format(Locale.ROOT, "%s: coding gain %.3f dB", gain.transform(), gain.decibels()));
