@@ -2,6 +2,7 @@ package io.github.prefixel.tokenizer.train;
 
 import io.github.prefixel.codec.color.ColorRotation;
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.plan.TrainedParts;
 import io.github.prefixel.codec.quality.RdCurve;
 import io.github.prefixel.codec.train.Contender;
 import io.github.prefixel.codec.train.Crops;
@@ -35,7 +36,7 @@ public record Evaluation(List<String> lines, Map<String, Object> figures) {
         if (options.coder()) {
             List<Raster> squares = new ArrayList<>();
             result.heldOut().forEach(picture -> squares.addAll(Crops.squares(picture, SIDE)));
-            Contender own = Contender.of(result.model());
+            Contender own = Contender.of(TrainedParts.of(result.model()));
             evaluation.coder("squares of 256 x 256", "256", squares, own, options.threads());
             boolean larger = result.heldOut().stream().anyMatch(p -> p.width() > SIDE || p.height() > SIDE);
             if (larger) {
@@ -50,7 +51,7 @@ public record Evaluation(List<String> lines, Map<String, Object> figures) {
 
     private void coder(String what, String suffix, List<Raster> pictures, Contender own, int threads) {
         List<RdCurve> model = PairedGain.curves(pictures, own, threads);
-        List<RdCurve> shipped = PairedGain.curves(pictures, Contender.shipped(), threads);
+        List<RdCurve> shipped = PairedGain.curves(pictures, Contender.of(TrainedParts.shipped()), threads);
         List<RdCurve> untrained = PairedGain.curves(pictures, Contender.untrained(), threads);
         coder(what + ", this model against the built-in one", "modelToShipped" + suffix, model, shipped);
         coder(what + ", the built-in one against none", "shippedToNone" + suffix, shipped, untrained);
@@ -93,7 +94,7 @@ public record Evaluation(List<String> lines, Map<String, Object> figures) {
     }
 
     private void blocks(ModelTraining.Result result) {
-        byte[] angles = result.model().section(ColorLearner.SECTION);
+        byte[] angles = result.model().section(TrainedParts.AXES);
         ColorRotation axes =
                 angles == null ? ColorRotation.OPPONENT : new ColorRotation(angles[0], angles[1], angles[2]);
         TransformComparison comparison = new TransformComparison(BlockBases.of(result.model()), axes);
