@@ -1,7 +1,12 @@
 package io.github.prefixel.codec.model;
 
 import io.github.prefixel.codec.net.Resource;
+import io.github.prefixel.codec.net.Weights;
 import io.github.prefixel.codec.walk.ComponentClass;
+import io.github.prefixel.codec.walk.SiteMap;
+import io.github.prefixel.codec.walk.Walk;
+import io.github.prefixel.codec.wavelet.SubbandLayout;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -10,6 +15,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
@@ -28,7 +34,10 @@ public final class Prior {
     private static final int LOGIT_STEPS = 11;
 
     /** No table or mixer is larger. */
-    private static final int MOST = 1 << 20;
+    private static final int MOST = 1 << 17;
+
+    /** There are no more tables or mixers. */
+    private static final int MOST_TABLES = 1 << 5;
 
     /** What {@link #withUses} takes if a file does not say. */
     private static final int USES = 100;
@@ -181,11 +190,54 @@ public final class Prior {
     }
 
     private static int length(DataInputStream in) throws IOException {
-        int length = in.readInt();
-        if (length < 0 || length > MOST) {
+        return atMost(MOST, in.readInt());
+    }
+
+    private static int atMost(int most, int value) throws IOException {
+        if (value < 0 || value > most) {
             throw new IOException("not a prior");
         }
-        return length;
+        return value;
+    }
+
+    /**
+     * Reads a file that has to be complete: all starts of the model, and nothing after them.
+     *
+     * @param withSignificance whether it is that of the model with a significance network
+     * @throws IOException if it is not
+     */
+    public static Prior of(byte[] file, boolean withSignificance) throws IOException {
+        ByteArrayInputStream bytes = new ByteArrayInputStream(file);
+        Inflater inflater = new Inflater();
+        try {
+            InputStream inflated = new InflaterInputStream(bytes, inflater);
+            Prior prior = read(new DataInputStream(inflated));
+            if (inflated.read() >= 0 || inflater.getRemaining() + bytes.available() > 0) {
+                throw new IOException("more than a prior");
+            }
+            if (prior.nets.haveSignificance() != withSignificance || !prior.nets.haveSigns() || !prior.fits()) {
+                throw new IOException("a prior of another model");
+            }
+            return prior;
+        } finally {
+            inflater.end();
+        }
+    }
+
+    /** Whether it has a start for everything in a model with its networks. */
+    private boolean fits() {
+        SiteMap pixel = new SiteMap(SubbandLayout.of(1, 1), 1, false, (component, band) -> 0);
+        MixingModel model = new MixingModel(new Walk(pixel, 0), cold(nets), 0);
+        List<ContextTable> tables = model.tables();
+        float[][] mixers = model.mixerWeights();
+        boolean fits = logits.length == tables.size() && weights.length == mixers.length;
+        for (int t = 0; fits && t < logits.length; t++) {
+            fits = logits[t].length == tables.get(t).contexts() / (CLASSES + 1) * CLASSES;
+        }
+        for (int k = 0; fits && k < weights.length; k++) {
+            fits = weights[k].length == mixers[k].length;
+        }
+        return fits;
     }
 
     /**
@@ -194,9 +246,12 @@ public final class Prior {
      * @throws IOException if it ends early or is nothing of the kind
      */
     public static Prior read(InputStream file) throws IOException {
-        DataInputStream in = new DataInputStream(new InflaterInputStream(file));
+        return read(new DataInputStream(new InflaterInputStream(file)));
+    }
+
+    private static Prior read(DataInputStream in) throws IOException {
         Nets nets = Nets.read(in);
-        int tables = in.readUnsignedShort();
+        int tables = atMost(MOST_TABLES, in.readUnsignedShort());
         byte[][] logits = new byte[tables][];
         byte[][] counts = new byte[tables][];
         for (int t = 0; t < tables; t++) {
@@ -205,12 +260,9 @@ public final class Prior {
             in.readFully(logits[t]);
             in.readFully(counts[t]);
         }
-        float[][] weights = new float[in.readUnsignedShort()][];
+        float[][] weights = new float[atMost(MOST_TABLES, in.readUnsignedShort())][];
         for (int k = 0; k < weights.length; k++) {
-            weights[k] = new float[length(in)];
-            for (int i = 0; i < weights[k].length; i++) {
-                weights[k][i] = in.readFloat();
-            }
+            weights[k] = Weights.read(in, length(in));
         }
         int high = in.read();
         return new Prior(nets, logits, counts, weights, high < 0 ? USES : high << 8 | in.readUnsignedByte());

@@ -238,7 +238,8 @@ class HeaderTest {
         "3, 3, 1, 0",
         "3, 3, 3, 0",
         "1, 3, 0, 0",
-        "3, 0, 4, 0",
+        "3, 1, 4, 0",
+        "1, 0, 4, 0",
         "3, 0, 7, 0",
         "3, 0, 3, 0",
         "3, 1, 1, 0",
@@ -256,7 +257,7 @@ class HeaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {30, 31, 3 << 5, 7 << 5 | 12})
+    @ValueSource(ints = {30, 31, 5 << 5, 7 << 5 | 12})
     void bitPlanesAndModelsThatDoNotExistAreRefused(int value) {
         assertMalformed(rgb(20, 30, ColorCode.OPPONENT), PLANES_AT, value);
     }

@@ -4,6 +4,7 @@ import io.github.prefixel.codec.estimate.EstimationNets;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.model.Nets;
 import io.github.prefixel.codec.model.Prior;
+import io.github.prefixel.codec.plan.TrainedParts;
 import io.github.prefixel.codec.predict.PredictionNets;
 import io.github.prefixel.codec.train.EntropyTrainer;
 import io.github.prefixel.codec.train.EstimationTraining;
@@ -47,13 +48,13 @@ final class CoderLearner implements Learner {
             EstimationNets estimation = EstimationTraining.train(
                     pictures, List.of(), prediction, options.seed(), options.threads(), listener::note);
             PredictionNets predictors = prediction;
-            sections.put("PRED", bytes(out -> predictors.write(new DataOutputStream(out))));
-            sections.put("ESTI", bytes(out -> estimation.write(new DataOutputStream(out))));
+            sections.put(TrainedParts.PREDICTION, bytes(out -> predictors.write(new DataOutputStream(out))));
+            sections.put(TrainedParts.ESTIMATION, bytes(out -> estimation.write(new DataOutputStream(out))));
             networks = trainer(pictures, prediction).networks();
         }
         listener.note("fitting starting points to " + pictures.size() + " pictures");
-        sections.put("MIXI", bytes(prior(pictures, prediction, networks, false)::write));
-        sections.put("NETS", bytes(prior(pictures, prediction, networks, true)::write));
+        sections.put(TrainedParts.MIXING, bytes(prior(pictures, prediction, networks, false)::write));
+        sections.put(TrainedParts.NETS, bytes(prior(pictures, prediction, networks, true)::write));
     }
 
     private EntropyTrainer trainer(List<Raster> pictures, PredictionNets prediction) {

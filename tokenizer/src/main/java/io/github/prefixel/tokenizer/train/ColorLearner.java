@@ -4,12 +4,11 @@ import io.github.prefixel.codec.color.ColorRotation;
 import io.github.prefixel.codec.color.GradientCovariance;
 import io.github.prefixel.codec.color.GradientKlt;
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.plan.TrainedParts;
 import java.util.Map;
 
 /** Learns the colour axes of a domain: those of the gradients of all its pictures. Of grey pictures nothing. */
 final class ColorLearner implements Learner {
-    static final String SECTION = "AXES";
-
     private final GradientCovariance covariance = new GradientCovariance();
     private boolean colors;
 
@@ -25,7 +24,7 @@ final class ColorLearner implements Learner {
     public void finish(Map<String, byte[]> sections) {
         if (colors) {
             ColorRotation axes = GradientKlt.of(covariance);
-            sections.put(SECTION, new byte[] {(byte) axes.a(), (byte) axes.b(), (byte) axes.c()});
+            sections.put(TrainedParts.AXES, new byte[] {(byte) axes.a(), (byte) axes.b(), (byte) axes.c()});
         }
     }
 }

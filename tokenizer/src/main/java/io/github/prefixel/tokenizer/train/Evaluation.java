@@ -1,6 +1,7 @@
 package io.github.prefixel.tokenizer.train;
 
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.plan.TrainedParts;
 import io.github.prefixel.codec.quality.RdCurve;
 import io.github.prefixel.codec.train.Contender;
 import io.github.prefixel.codec.train.Crops;
@@ -34,7 +35,7 @@ public record Evaluation(List<String> lines, Map<String, Object> figures) {
         if (options.coder()) {
             List<Raster> squares = new ArrayList<>();
             result.heldOut().forEach(picture -> squares.addAll(Crops.squares(picture, SIDE)));
-            Contender own = Contender.of(result.model());
+            Contender own = Contender.of(TrainedParts.of(result.model()));
             evaluation.coder("squares of 256 x 256", "256", squares, own, options.threads());
             boolean larger = result.heldOut().stream().anyMatch(p -> p.width() > SIDE || p.height() > SIDE);
             if (larger) {
@@ -49,7 +50,7 @@ public record Evaluation(List<String> lines, Map<String, Object> figures) {
 
     private void coder(String what, String suffix, List<Raster> pictures, Contender own, int threads) {
         List<RdCurve> model = PairedGain.curves(pictures, own, threads);
-        List<RdCurve> shipped = PairedGain.curves(pictures, Contender.shipped(), threads);
+        List<RdCurve> shipped = PairedGain.curves(pictures, Contender.of(TrainedParts.shipped()), threads);
         List<RdCurve> untrained = PairedGain.curves(pictures, Contender.untrained(), threads);
         coder(what + ", this model against the built-in one", "modelToShipped" + suffix, model, shipped);
         coder(what + ", the built-in one against none", "shippedToNone" + suffix, shipped, untrained);
