@@ -6,6 +6,7 @@ import io.github.prefixel.codec.encode.Encoder;
 import io.github.prefixel.codec.encode.Encoding;
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.plan.Models;
 import io.github.prefixel.codec.plan.StreamPlan;
 import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.codec.stream.ModelFile;
@@ -108,7 +109,16 @@ public final class Prefixel {
      * @throws io.github.prefixel.codec.stream.MalformedStreamException if the header cannot be decoded
      */
     public static int bytesForTokens(byte[] file, long tokens) {
-        return new PrefixSearch(file, DecodeOptions.AUTOMATIC).forTokens(tokens);
+        return bytesForTokens(file, tokens, Models.SHIPPED);
+    }
+
+    /**
+     * The same for a file that may name one of some models.
+     *
+     * @throws io.github.prefixel.codec.stream.MalformedStreamException as above, or if it names another model
+     */
+    public static int bytesForTokens(byte[] file, long tokens, Models models) {
+        return new PrefixSearch(file, DecodeOptions.AUTOMATIC, models).forTokens(tokens);
     }
 
     /**
@@ -120,7 +130,16 @@ public final class Prefixel {
      * @throws io.github.prefixel.codec.stream.MalformedStreamException if the header cannot be decoded
      */
     public static int bytesForPsnr(byte[] file, double psnr) {
-        return new PrefixSearch(file, DecodeOptions.AUTOMATIC)
+        return bytesForPsnr(file, psnr, Models.SHIPPED);
+    }
+
+    /**
+     * The same for a file that may name one of some models.
+     *
+     * @throws io.github.prefixel.codec.stream.MalformedStreamException as above, or if it names another model
+     */
+    public static int bytesForPsnr(byte[] file, double psnr, Models models) {
+        return new PrefixSearch(file, DecodeOptions.AUTOMATIC, models)
                 .forPsnr(psnr, file.length)
                 .length();
     }

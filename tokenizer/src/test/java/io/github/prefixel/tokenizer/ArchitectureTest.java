@@ -29,7 +29,8 @@ class ArchitectureTest {
             entry("packed", List.of("language", "wavelet")),
             entry("bpe", List.of("language", "wavelet")),
             entry("paper", List.of("language")),
-            entry("", List.of("language", "wavelet", "packed", "bpe", "paper")),
+            entry("principal", List.of("language")),
+            entry("", List.of("language", "wavelet", "packed", "bpe", "paper", "principal")),
             entry("stop", List.of("language")),
             entry("analyze", List.of()),
             entry("block", List.of("analyze")),
@@ -41,7 +42,18 @@ class ArchitectureTest {
             entry("input", List.of("tar")),
             entry("build", List.of("", "language", "bpe", "input", "prepare", "dataset")),
             entry("train", List.of("build", "input", "prepare", "principal", "block")),
-            entry("stats", List.of("language", "wavelet", "packed", "bpe", "dataset", "input", "prepare", "build")));
+            entry(
+                    "stats",
+                    List.of(
+                            "language",
+                            "wavelet",
+                            "packed",
+                            "bpe",
+                            "principal",
+                            "dataset",
+                            "input",
+                            "prepare",
+                            "build")));
 
     private static final Set<String> NAMES = ARROWS.keySet();
 

@@ -11,10 +11,23 @@ public final class GradientCovariance {
     /** rr, rg, rb, gg, gb, bb. */
     private final double[] sums = new double[6];
 
-    /** Adds an RGB(A) picture; samples of another depth than 8 bits count as if they were stretched to that. */
+    /** That of one RGB(A) picture. */
+    static GradientCovariance of(Raster picture) {
+        GradientCovariance covariance = new GradientCovariance();
+        covariance.add(sums(picture), 1);
+        return covariance;
+    }
+
+    /** Adds an RGB(A) picture; each counts the same, whatever its size, depth and contrast. */
     public void add(Raster picture) {
-        double scale = Math.scalb(1.0, 2 * (8 - picture.bitDepth()));
         long[] own = sums(picture);
+        long trace = own[0] + own[3] + own[5];
+        if (trace > 0) {
+            add(own, 1.0 / trace);
+        }
+    }
+
+    private void add(long[] own, double scale) {
         for (int i = 0; i < sums.length; i++) {
             sums[i] += scale * own[i];
         }

@@ -15,9 +15,7 @@ public final class GradientKlt {
 
     /** The rotation nearest to the transform of an RGB(A) picture; the opponent axes where all gradients are zero. */
     public static ColorRotation of(Raster picture) {
-        GradientCovariance covariance = new GradientCovariance();
-        covariance.add(picture);
-        return of(covariance);
+        return of(GradientCovariance.of(picture));
     }
 
     /** The rotation nearest to the transform of all pictures together; the opponent axes where all gradients are zero. */

@@ -1,7 +1,7 @@
 package io.github.prefixel.codec.plan;
 
 import io.github.prefixel.codec.stream.Header;
-import io.github.prefixel.codec.stream.MalformedStreamException;
+import io.github.prefixel.codec.stream.MissingModelException;
 import io.github.prefixel.codec.stream.ModelFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ public record Models(List<TrainedParts> given) {
     /**
      * The parts that a stream was made with.
      *
-     * @throws MalformedStreamException if they are not at hand
+     * @throws MissingModelException if they are not at hand
      */
     public TrainedParts of(Header header) {
         if (header.trained().isEmpty()) {
@@ -47,7 +47,7 @@ public record Models(List<TrainedParts> given) {
         return given.stream()
                 .filter(parts -> parts.id().getAsInt() == id)
                 .findFirst()
-                .orElseThrow(() -> new MalformedStreamException(header.trainedOffset(), missing(id)));
+                .orElseThrow(() -> new MissingModelException(header.trainedOffset(), id, missing(id)));
     }
 
     private String missing(int id) {

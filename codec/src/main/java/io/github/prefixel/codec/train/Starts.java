@@ -13,6 +13,8 @@ import java.util.List;
 final class Starts {
     private static final double ONE = 1 << 22;
 
+    private final double trust;
+
     /** How many contexts of luma and chroma each table has. */
     private int[] sizes;
 
@@ -38,6 +40,11 @@ final class Starts {
             }
             return met;
         }
+    }
+
+    /** @param trust by what the strengths that fit best are multiplied: less than 1 where pictures are parts of others */
+    Starts(double trust) {
+        this.trust = trust;
     }
 
     /** What the tables of a model met, which must have begun at p = 1/2 with count 0. */
@@ -99,7 +106,7 @@ final class Starts {
             if (met) {
                 BetaBinomial fit = BetaBinomial.fit(ones, all);
                 p = fit.mean();
-                count = (int) Math.min(255, Math.max(1, Math.rint(fit.strength())));
+                count = (int) Math.min(255, Math.max(1, Math.rint(trust * fit.strength())));
             }
             probabilities[context] = p;
             counts[context] = count;

@@ -17,8 +17,14 @@ public final class StatisticsTraining {
     /** Pictures are cut into squares of this side: starting points matter where a stream begins, and small ones show that. */
     private static final int SIDE = 256;
 
-    /** How far each square is coded: what comes later has long left the starting points behind. */
-    private static final double BITS_PER_PIXEL = 0.06;
+    /** How far each square is coded for starting points: what comes later has long left them behind. */
+    private static final double START_RATE = 0.06;
+
+    /** How far for the weights of the mixers. */
+    private static final double WEIGHT_RATE = 0.3;
+
+    /** Squares of one picture are more alike than pictures of the domain are. */
+    private static final double TRUST = 0.5;
 
     private static final double LEAST_BITS = 4000;
     private static final double MOST_BITS_PER_PIXEL = 1.5;
@@ -26,7 +32,7 @@ public final class StatisticsTraining {
     /** So often do mixer weights count as used: pictures of one domain have little to teach them that is new. */
     private static final int USES = 4000;
 
-    private static final int PASSES = 2;
+    private static final int PASSES = 3;
 
     private final List<Raster> squares = new ArrayList<>();
     private final PredictionNets predictors;
@@ -46,10 +52,10 @@ public final class StatisticsTraining {
     /** A prior with the networks of another, and starting points of its own. */
     public Prior fit(Prior from) {
         Prior cold = Prior.cold(from.networks());
-        Starts starts = new Starts();
+        Starts starts = new Starts(TRUST);
         record Seen(int[] sizes, Starts.Met[] met) {}
         for (Seen seen : InParallel.map(squares, threads, square -> {
-            List<ContextTable> tables = run(square, cold).tables();
+            List<ContextTable> tables = run(square, cold, START_RATE).tables();
             return new Seen(Starts.sizes(tables), Starts.met(tables));
         })) {
             starts.add(seen.sizes(), seen.met());
@@ -61,9 +67,9 @@ public final class StatisticsTraining {
         return prior;
     }
 
-    private MixingModel run(Raster square, Prior prior) {
+    private MixingModel run(Raster square, Prior prior, double rate) {
         TrainingPicture picture = new TrainingPicture(square, predictors);
-        double bits = Math.max(LEAST_BITS, BITS_PER_PIXEL * picture.pixels());
+        double bits = Math.max(LEAST_BITS, rate * picture.pixels());
         return picture.run(prior, Math.min(MOST_BITS_PER_PIXEL, bits / picture.pixels()));
     }
 
@@ -71,7 +77,7 @@ public final class StatisticsTraining {
         Prior prior = start;
         double[][] sum = null;
         for (Raster square : squares) {
-            float[][] weights = run(square, prior).mixerWeights();
+            float[][] weights = run(square, prior, WEIGHT_RATE).mixerWeights();
             prior = prior.withWeights(weights);
             sum = sum == null ? new double[weights.length][] : sum;
             for (int k = 0; k < weights.length; k++) {

@@ -9,6 +9,8 @@ import io.github.prefixel.codec.train.PairedGain;
 import io.github.prefixel.tokenizer.block.BlockBases;
 import io.github.prefixel.tokenizer.block.TransformComparison;
 import io.github.prefixel.tokenizer.block.TransformGain;
+import io.github.prefixel.tokenizer.principal.ExplainedVariance;
+import io.github.prefixel.tokenizer.principal.PrincipalModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +45,7 @@ public record Evaluation(List<String> lines, Map<String, Object> figures) {
             }
         }
         if (options.basis()) {
+            evaluation.principal(result);
             evaluation.blocks(result);
         }
         return evaluation;
@@ -89,6 +92,33 @@ public record Evaluation(List<String> lines, Map<String, Object> figures) {
     private void put(String key, double number) {
         if (Double.isFinite(number)) {
             figures.put(key, Math.rint(number * 1e4) / 1e4);
+        }
+    }
+
+    /** Eigenvalues are what training promised; what is explained of held-out pictures is what comes of it. */
+    private void principal(ModelTraining.Result result) {
+        PrincipalModel model = PrincipalModel.of(result.model());
+        ExplainedVariance explained = new ExplainedVariance(model);
+        result.heldOut().forEach(explained::add);
+        double[] promised = model.variances();
+        double all = 0;
+        for (double variance : promised) {
+            all += variance;
+        }
+        double sum = 0;
+        for (int count = 1; count <= promised.length; count++) {
+            sum += promised[count - 1];
+            if (count >= 8 && Integer.bitCount(count) == 1) {
+                double share = 100 * (1 - explained.left(count));
+                lines.add(String.format(
+                        Locale.ROOT,
+                        "%d principal components explain %.2f %% of the variance, %.2f %% by their eigenvalues",
+                        count,
+                        share,
+                        100 * sum / all));
+                put("explained" + count + "Percent", share);
+                put("eigenvalues" + count + "Percent", 100 * sum / all);
+            }
         }
     }
 

@@ -53,6 +53,7 @@ public final class ModelTraining {
             learners.add(new ColorLearner());
         }
         if (options.basis()) {
+            learners.add(new PrincipalLearner());
             learners.add(new BlockLearner());
         }
     }
