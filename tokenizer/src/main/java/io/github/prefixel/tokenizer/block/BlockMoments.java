@@ -15,6 +15,9 @@ import org.ejml.dense.row.CommonOps_DDRM;
  */
 final class BlockMoments {
     static final double WHITE = 255;
+    /** The variance of rounding samples: nothing that is less matters. */
+    static final double ROUNDING = 1.0 / 12;
+
     private static final double MIDDLE = WHITE / 2;
 
     private final int size;
@@ -83,6 +86,21 @@ final class BlockMoments {
                 row[j] += sample * block[j];
             }
         }
+    }
+
+    /** Those of all blocks of several. */
+    static BlockMoments sum(BlockMoments[] parts) {
+        BlockMoments all = new BlockMoments(parts[0].size, parts[0].components);
+        for (BlockMoments part : parts) {
+            all.blocks += part.blocks;
+            for (int i = 0; i < all.block.length; i++) {
+                all.sums[i] += part.sums[i];
+                for (int j = i; j < all.block.length; j++) {
+                    all.products[i][j] += part.products[i][j];
+                }
+            }
+        }
+        return all;
     }
 
     /** How many blocks were counted. */

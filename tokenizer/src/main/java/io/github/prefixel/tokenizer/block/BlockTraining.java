@@ -14,8 +14,9 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * axis. On pictures that are new to them these do better than a joint transform of colours and space, which has three times
  * as many entries to learn. The same pictures in the same order give the same bases on any machine.
  *
- * <p>There is no shrinkage: a picture of a megapixel has 256 blocks for each row of a covariance of 64 × 64. Where there
- * are fewer blocks than rows, the last vectors have no variance and are arbitrary, but orthonormal.
+ * <p>Blocks of one picture are alike, so that it is pictures that must be many. Where they are few, covariances are drawn to
+ * those of a cosine transform ({@link ShrunkKlt}), and one picture alone gives a cosine transform. Where blocks are fewer than
+ * their samples, the last vectors have no variance and are arbitrary, but orthonormal.
  */
 public final class BlockTraining {
     public static final int DEFAULT_SIZE = 8;
@@ -24,7 +25,10 @@ public final class BlockTraining {
 
     private final int size;
     private final int components;
-    private final BlockMoments moments;
+    /** Of every other picture, and of the others. */
+    private final BlockMoments[] halves = new BlockMoments[2];
+
+    private long pictures;
     private final GradientCovariance gradients = new GradientCovariance();
 
     /** Blocks of 8 × 8. */
@@ -43,7 +47,9 @@ public final class BlockTraining {
         }
         this.size = size;
         this.components = components;
-        moments = new BlockMoments(size, components);
+        for (int i = 0; i < halves.length; i++) {
+            halves[i] = new BlockMoments(size, components);
+        }
     }
 
     /**
@@ -52,7 +58,8 @@ public final class BlockTraining {
      * @throws IllegalArgumentException if it has another number of colour components
      */
     public void add(Raster picture) {
-        moments.add(picture, BLOCKS_OF_A_PICTURE);
+        halves[(int) (pictures % 2)].add(picture, BLOCKS_OF_A_PICTURE);
+        pictures++;
         if (components == 3) {
             gradients.add(picture);
         }
@@ -60,18 +67,26 @@ public final class BlockTraining {
 
     /** @throws IllegalStateException if there was no picture */
     public BlockBases finish() {
-        if (moments.blocks() == 0) {
+        if (pictures == 0) {
             throw new IllegalStateException("there are no pictures to learn from");
         }
         ColorRotation axes = components == 3 ? GradientKlt.of(gradients) : ColorRotation.OPPONENT;
-        DMatrixRMaj covariance = moments.covariance(axes);
+        DMatrixRMaj all = BlockMoments.sum(halves).covariance(axes);
+        ShrunkKlt klt = new ShrunkKlt(size);
         Klt[] ofComponents = new Klt[components];
-        int samples = size * size;
         for (int c = 0; c < components; c++) {
-            int from = c * samples;
-            int to = from + samples;
-            ofComponents[c] = Klt.of(CommonOps_DDRM.extract(covariance, from, to, from, to));
+            DMatrixRMaj[] ofHalves = pictures == 1
+                    ? null
+                    : new DMatrixRMaj[] {
+                        component(halves[0].covariance(axes), c), component(halves[1].covariance(axes), c)
+                    };
+            ofComponents[c] = klt.of(component(all, c), ofHalves);
         }
         return BlockBases.rounded(size, axes, ofComponents);
+    }
+
+    private DMatrixRMaj component(DMatrixRMaj covariance, int c) {
+        int samples = size * size;
+        return CommonOps_DDRM.extract(covariance, c * samples, (c + 1) * samples, c * samples, (c + 1) * samples);
     }
 }

@@ -22,7 +22,6 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * that of rounding samples, count as 1/12.
  */
 public final class TransformComparison {
-    private static final double ROUNDING = 1.0 / 12;
     private static final int FEW_LEVELS = 3;
 
     private final BlockBases bases;
@@ -115,15 +114,16 @@ public final class TransformComparison {
     }
 
     private TransformGain gain(String name, double variance, double[] variances, double[] counts) {
-        double[] noisy =
-                Arrays.stream(variances).map(v -> Math.max(v, ROUNDING)).toArray();
+        double[] noisy = Arrays.stream(variances)
+                .map(v -> Math.max(v, BlockMoments.ROUNDING))
+                .toArray();
         double all = Arrays.stream(counts).sum();
         double[] ofPixel = Arrays.stream(counts)
                 .map(count -> count * bases.components() / all)
                 .toArray();
         return new TransformGain(
                 name,
-                CodingGain.ofBands(Math.max(variance, ROUNDING), noisy, counts),
+                CodingGain.ofBands(Math.max(variance, BlockMoments.ROUNDING), noisy, counts),
                 bits(noisy, ofPixel, 30),
                 bits(noisy, ofPixel, 36));
     }
