@@ -5,6 +5,7 @@ import io.github.prefixel.codec.color.GradientCovariance;
 import io.github.prefixel.codec.color.GradientKlt;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.tokenizer.analyze.Klt;
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -72,15 +73,17 @@ public final class BlockTraining {
         }
         ColorRotation axes = components == 3 ? GradientKlt.of(gradients) : ColorRotation.OPPONENT;
         DMatrixRMaj all = BlockMoments.sum(halves).covariance(axes);
+        DMatrixRMaj[] ofHalves = {};
+        if (pictures > 1) {
+            ofHalves = new DMatrixRMaj[] {halves[0].covariance(axes), halves[1].covariance(axes)};
+        }
         ShrunkKlt klt = new ShrunkKlt(size);
         Klt[] ofComponents = new Klt[components];
-        for (int c = 0; c < components; c++) {
-            DMatrixRMaj[] ofHalves = pictures == 1
-                    ? null
-                    : new DMatrixRMaj[] {
-                        component(halves[0].covariance(axes), c), component(halves[1].covariance(axes), c)
-                    };
-            ofComponents[c] = klt.of(component(all, c), ofHalves);
+        for (int i = 0; i < components; i++) {
+            int c = i;
+            DMatrixRMaj[] own =
+                    Arrays.stream(ofHalves).map(half -> component(half, c)).toArray(DMatrixRMaj[]::new);
+            ofComponents[c] = klt.of(component(all, c), own);
         }
         return BlockBases.rounded(size, axes, ofComponents);
     }

@@ -27,12 +27,12 @@ final class ShrunkKlt {
 
     /**
      * @param all covariance of a component over all pictures, n × n
-     * @param halves the same over each of two halves of them; null where there is one picture, of which only the variances
+     * @param halves the same over each of two halves of them; none where there is one picture, of which only the variances
      *     are believed
      * @return the transform, and the variances of its coefficients over all pictures
      */
     Klt of(DMatrixRMaj all, DMatrixRMaj[] halves) {
-        if (halves == null) {
+        if (halves.length == 0) {
             return ordered(all, transform(all, 1));
         }
         double best = 0;
