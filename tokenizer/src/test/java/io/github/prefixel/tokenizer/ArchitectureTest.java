@@ -29,8 +29,11 @@ class ArchitectureTest {
             entry("packed", List.of("language", "wavelet")),
             entry("bpe", List.of("language", "wavelet")),
             entry("paper", List.of("language")),
-            entry("", List.of("language", "wavelet", "packed", "bpe", "paper")),
+            entry("principal", List.of("language")),
+            entry("", List.of("language", "wavelet", "packed", "bpe", "paper", "principal")),
             entry("stop", List.of("language")),
+            entry("analyze", List.of()),
+            entry("block", List.of("analyze")),
             entry("patch", List.of("language", "wavelet")),
             entry("tar", List.of()),
             entry("parquet", List.of()),
@@ -38,7 +41,19 @@ class ArchitectureTest {
             entry("prepare", List.of()),
             entry("input", List.of("tar")),
             entry("build", List.of("", "language", "bpe", "input", "prepare", "dataset")),
-            entry("stats", List.of("language", "wavelet", "packed", "bpe", "dataset", "input", "prepare", "build")));
+            entry("train", List.of("build", "input", "prepare", "principal", "block")),
+            entry(
+                    "stats",
+                    List.of(
+                            "language",
+                            "wavelet",
+                            "packed",
+                            "bpe",
+                            "principal",
+                            "dataset",
+                            "input",
+                            "prepare",
+                            "build")));
 
     private static final Set<String> NAMES = ARROWS.keySet();
 

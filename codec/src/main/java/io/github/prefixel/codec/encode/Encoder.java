@@ -26,9 +26,6 @@ public final class Encoder {
     /** Pictures of up to so many pixels take the preset colour axes: three bytes of angles cost them more. */
     private static final int TINY_PIXELS = 1 << 14;
 
-    /** Pictures of up to so many pixels take those of a trained model, if one is given. */
-    private static final int SMALL_PIXELS = 1 << 18;
-
     private final Raster picture;
     private final Header header;
     private final StreamPlan plan;
@@ -112,7 +109,7 @@ public final class Encoder {
         if (picture.components().colors() == 3) {
             if (lossless) {
                 color = ColorCode.YCOCG_R;
-            } else if (parts.id().isPresent() && picture.pixels() <= SMALL_PIXELS) {
+            } else if (parts.id().isPresent() && picture.pixels() <= TINY_PIXELS) {
                 color = parts.axes().equals(ColorRotation.OPPONENT) ? ColorCode.OPPONENT : ColorCode.TRAINED;
             } else if (picture.pixels() <= TINY_PIXELS) {
                 color = ColorCode.OPPONENT;

@@ -24,7 +24,8 @@ import java.util.zip.InflaterInputStream;
  *
  * <p>As a file it is a zlib stream of big-endian numbers: the networks; for each table the number of contexts and, for
  * each, the logit of the probability in units of 1/{@value #LOGIT_STEPS} and the count, a byte each; for each mixer the
- * number of weights and the weights as floats.
+ * number of weights and the weights as floats; and, unless that is {@value #USES}, how often each set of weights counts as
+ * used, in two bytes.
  */
 public final class Prior {
     /** Component classes that have statistics of their own. */
@@ -38,8 +39,10 @@ public final class Prior {
     /** There are no more tables or mixers. */
     private static final int MOST_TABLES = 1 << 5;
 
-    /** How often each set of mixer weights counts as used: the more, the slower it learns at first. */
+    /** What {@link #withUses} takes if a file does not say. */
     private static final int USES = 100;
+
+    private static final int MOST_USES = 0xFFFF;
 
     /** Read when it is first asked for, and no sooner. */
     private static final class Mixing {
@@ -63,22 +66,25 @@ public final class Prior {
     private final byte[][] logits;
     private final byte[][] counts;
     private final float[][] weights;
+    private final int uses;
 
     /**
      * @param logits of each table, by context, in units of 1/{@value #LOGIT_STEPS}; empty for a cold start
      * @param counts likewise, what they are worth in decisions, 0 to 255
      * @param weights of each mixer; empty for a cold start
+     * @param uses as of {@link #withUses}
      */
-    private Prior(Nets nets, byte[][] logits, byte[][] counts, float[][] weights) {
+    private Prior(Nets nets, byte[][] logits, byte[][] counts, float[][] weights, int uses) {
         this.nets = nets;
         this.logits = logits;
         this.counts = counts;
         this.weights = weights;
+        this.uses = uses;
     }
 
     /** Networks without statistics. */
     public static Prior cold(Nets nets) {
-        return new Prior(nets, new byte[0][], new byte[0][], new float[0][]);
+        return new Prior(nets, new byte[0][], new byte[0][], new float[0][], USES);
     }
 
     /** The shipped set {@code mixing-1}. */
@@ -109,12 +115,34 @@ public final class Prior {
                 c[t][i] = (byte) counts[t][i];
             }
         }
-        return new Prior(nets, l, c, weights);
+        return new Prior(nets, l, c, weights, uses);
     }
 
     /** The same with other starting weights of the mixers, as {@link MixingModel#mixerWeights}. */
     public Prior withWeights(float[][] mixerWeights) {
-        return new Prior(nets, logits, counts, mixerWeights);
+        return new Prior(nets, logits, counts, mixerWeights, uses);
+    }
+
+    /**
+     * The same with mixer weights that are trusted otherwise.
+     *
+     * @param times how often each set of weights counts as used, up to 65535: the more, the slower it learns at first
+     */
+    public Prior withUses(int times) {
+        if (times < 0 || times > MOST_USES) {
+            throw new IllegalArgumentException("weights cannot have been used " + times + " times");
+        }
+        return new Prior(nets, logits, counts, weights, times);
+    }
+
+    /** With what probability a context of luma or chroma starts, 0 to 1: the one half of a cold start if nothing is known. */
+    public double probability(int table, int context) {
+        return logits.length == 0 ? 0.5 : 1 / (1 + StrictMath.exp(-(double) logits[table][context] / LOGIT_STEPS));
+    }
+
+    /** What that probability is worth in decisions, 0 to 255. */
+    public int count(int table, int context) {
+        return counts.length == 0 ? 0 : counts[table][context] & 0xFF;
     }
 
     public Nets networks() {
@@ -132,7 +160,7 @@ public final class Prior {
             }
         }
         for (int k = 0; k < weights.length; k++) {
-            mixers.get(k).start(weights[k], USES);
+            mixers.get(k).start(weights[k], uses);
         }
     }
 
@@ -153,6 +181,9 @@ public final class Prior {
             for (float weight : w) {
                 out.writeFloat(weight);
             }
+        }
+        if (uses != USES) {
+            out.writeShort(uses);
         }
         out.flush();
         deflater.finish();
@@ -233,6 +264,7 @@ public final class Prior {
         for (int k = 0; k < weights.length; k++) {
             weights[k] = Weights.read(in, length(in));
         }
-        return new Prior(nets, logits, counts, weights);
+        int high = in.read();
+        return new Prior(nets, logits, counts, weights, high < 0 ? USES : high << 8 | in.readUnsignedByte());
     }
 }
