@@ -52,7 +52,8 @@ final class LanguageOptions {
             names = "--model",
             paramLabel = "FILE",
             description =
-                    "What 'prefixel train' has learned from pictures of a domain; the language principal needs it.")
+                    "What 'prefixel train' has learned from pictures of a domain; the language principal needs it,"
+                            + " packed may start from it.")
     private Path model;
 
     @Option(

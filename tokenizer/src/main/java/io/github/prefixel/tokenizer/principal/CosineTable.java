@@ -19,4 +19,16 @@ final class CosineTable {
         }
         return rows;
     }
+
+    /** The same by sample, {@code double[n][min(count, n)]}: sums over samples then run over neighbours in memory. */
+    static double[][] bySample(int n, int count) {
+        double[][] rows = of(n, count);
+        double[][] columns = new double[n][rows.length];
+        for (int x = 0; x < n; x++) {
+            for (int u = 0; u < rows.length; u++) {
+                columns[x][u] = rows[u][x];
+            }
+        }
+        return columns;
+    }
 }

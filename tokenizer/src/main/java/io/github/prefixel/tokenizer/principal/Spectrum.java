@@ -32,37 +32,33 @@ final class Spectrum {
     /** Of a window of a picture. */
     static double[] of(Raster picture, Zone zone, int left, int top, int width, int height) {
         double[] spectrum = new double[zone.size()];
-        double[][] across = CosineTable.of(width, Zone.LUMA);
-        double[][] down = CosineTable.of(height, Zone.LUMA);
+        double[][] across = CosineTable.bySample(width, Zone.LUMA);
+        double[][] down = CosineTable.bySample(height, Zone.LUMA);
         double scale = SIZE / Math.sqrt((double) width * height);
         int channels = picture.components().colors() == 1 ? 1 : zone.channels();
         double[] line = new double[width];
         double[] sums = new double[Zone.LUMA];
         for (int c = 0; c < channels; c++) {
             int side = Zone.side(c);
+            int columns = Math.min(side, width);
             for (int y = 0; y < height; y++) {
                 component(picture, c, left, top + y, line);
-                for (int v = 0; v < Math.min(side, width); v++) {
-                    sums[v] = scale * dot(across[v], line);
+                Arrays.fill(sums, 0);
+                for (int x = 0; x < width; x++) {
+                    addMultiple(sums, 0, across[x], scale * line[x], columns);
                 }
                 for (int u = 0; u < Math.min(side, height); u++) {
-                    double weight = down[u][y];
-                    int at = Zone.start(c) + u * side;
-                    for (int v = 0; v < Math.min(side, width); v++) {
-                        spectrum[at + v] += weight * sums[v];
-                    }
+                    addMultiple(spectrum, Zone.start(c) + u * side, sums, down[y][u], columns);
                 }
             }
         }
         return spectrum;
     }
 
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < b.length; i++) {
-            sum += a[i] * b[i];
+    private static void addMultiple(double[] to, int at, double[] from, double factor, int count) {
+        for (int i = 0; i < count; i++) {
+            to[at + i] += factor * from[i];
         }
-        return sum;
     }
 
     /** A stretch of a row of an opponent component. */
@@ -110,11 +106,7 @@ final class Spectrum {
                 }
                 Arrays.fill(lines[c], 0);
                 for (int v = 0; v < side; v++) {
-                    double weight = sums[v];
-                    double[] row = across[v];
-                    for (int x = 0; x < width; x++) {
-                        lines[c][x] += weight * row[x];
-                    }
+                    addMultiple(lines[c], 0, across[v], sums[v], width);
                 }
             }
             write(lines, y, picture);
