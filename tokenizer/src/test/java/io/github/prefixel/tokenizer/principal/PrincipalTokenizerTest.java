@@ -169,9 +169,11 @@ class PrincipalTokenizerTest {
 
     @Nested
     class OfFlexToksLevels extends TokenizerContract {
+        private final Tokenizer principal = principal("8,8,8,5,5,5", 256);
+
         @Override
         protected Tokenizer tokenizer() {
-            return principal("8,8,8,5,5,5", 256);
+            return principal;
         }
 
         @Override
@@ -182,9 +184,11 @@ class PrincipalTokenizerTest {
 
     @Nested
     class Ternary extends TokenizerContract {
+        private final Tokenizer principal = principal("3,3,3", 300);
+
         @Override
         protected Tokenizer tokenizer() {
-            return principal("3,3,3", 300);
+            return principal;
         }
 
         @Override
