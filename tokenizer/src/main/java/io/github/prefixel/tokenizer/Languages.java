@@ -6,6 +6,11 @@ import io.github.prefixel.tokenizer.packed.PackedTokenizer;
 import io.github.prefixel.tokenizer.paper.PaperTokenizer;
 import io.github.prefixel.tokenizer.principal.PrincipalTokenizer;
 import io.github.prefixel.tokenizer.wavelet.WaveletTokenizer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -25,6 +30,16 @@ public final class Languages {
                 PaperTokenizer.ZEROTREE6);
     }
 
+    private static byte[] read(String path) {
+        try {
+            return Files.readAllBytes(Path.of(path));
+        } catch (NoSuchFileException | InvalidPathException e) {
+            throw new IllegalArgumentException(path + ": no such file", e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(path + ": cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
     /**
      * A tokenizer for a language.
      *
@@ -34,7 +49,7 @@ public final class Languages {
     public static Tokenizer of(String language, Map<String, String> parameters) {
         Tokenizer tokenizer = switch (language) {
             case WaveletTokenizer.LANGUAGE -> WaveletTokenizer.of(parameters);
-            case PackedTokenizer.LANGUAGE -> PackedTokenizer.of(parameters);
+            case PackedTokenizer.LANGUAGE -> PackedTokenizer.of(parameters, Languages::read);
             case PrincipalTokenizer.LANGUAGE -> PrincipalTokenizer.of(parameters);
             case BpeTokenizer.LANGUAGE -> BpeTokenizer.of(parameters);
             case PaperTokenizer.WAVELET7 -> PaperTokenizer.wavelet7(parameters);

@@ -4,6 +4,7 @@ import io.github.prefixel.codec.decode.DecodingPort;
 import io.github.prefixel.codec.estimate.Estimation;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.plan.StreamPlan;
+import io.github.prefixel.codec.plan.TrainedParts;
 import io.github.prefixel.codec.reconstruct.Reconstruction;
 import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.codec.walk.Walk;
@@ -20,11 +21,11 @@ final class PackedReader extends TokenReader {
     private final RadixDecoder decoder;
     private final DecodingPort port;
 
-    PackedReader(Header header, int vocabulary) {
+    PackedReader(Header header, TrainedParts parts, int vocabulary) {
         super(vocabulary);
         this.vocabulary = vocabulary;
         this.header = header;
-        plan = new StreamPlan(header);
+        plan = new StreamPlan(header, parts);
         walk = new Walk(plan.sites(), header.topPlane());
         decoder = new RadixDecoder(new Radix(vocabulary - SpecialToken.COUNT));
         port = new DecodingPort(decoder, plan.model(walk));

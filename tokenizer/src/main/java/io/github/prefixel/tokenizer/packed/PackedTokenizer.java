@@ -4,6 +4,7 @@ import io.github.prefixel.codec.Effort;
 import io.github.prefixel.codec.encode.Encoder;
 import io.github.prefixel.codec.encode.EncodingPort;
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.plan.TrainedParts;
 import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.codec.walk.Port;
 import io.github.prefixel.codec.walk.Walk;
@@ -16,6 +17,8 @@ import io.github.prefixel.tokenizer.language.Vocabulary;
 import io.github.prefixel.tokenizer.wavelet.Quality;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The language {@code packed}: the entropy-coded decisions of the walk as digits of a base of the user's choice, the most
@@ -31,6 +34,9 @@ public final class PackedTokenizer implements Tokenizer {
     /** The parameter that says how hard to think: {@code fast}, {@code default} or {@code max}. */
     public static final String EFFORT = "effort";
 
+    /** The parameter that names the file of a trained model; what the program brings along without. */
+    public static final String MODEL = "model";
+
     /** The largest vocabulary whose ids fit 16 bits. */
     public static final int MOST = 1 << 16;
 
@@ -42,6 +48,8 @@ public final class PackedTokenizer implements Tokenizer {
     private final int vocabulary;
     private final Effort effort;
     private final Quality quality;
+    /** Null for what the program brings along. */
+    private final PackedModel model;
 
     /**
      * @param vocabulary number of tokens, special ones included, 5 to {@value #MOST}
@@ -50,17 +58,31 @@ public final class PackedTokenizer implements Tokenizer {
      * @throws IllegalArgumentException if the vocabulary is out of range
      */
     public PackedTokenizer(int vocabulary, Effort effort, Quality quality) {
+        this(vocabulary, effort, quality, null);
+    }
+
+    private PackedTokenizer(int vocabulary, Effort effort, Quality quality, PackedModel model) {
         if (vocabulary < LEAST || vocabulary > MOST) {
             throw new IllegalArgumentException(
                     "a vocabulary has " + LEAST + " to " + MOST + " tokens, not " + vocabulary);
         }
+        if (model != null && !effort.model().learns()) {
+            throw new IllegalArgumentException(
+                    "effort " + label(effort) + " starts from nothing learned, which leaves no use for a model");
+        }
         this.vocabulary = vocabulary;
         this.effort = effort;
         this.quality = quality;
+        this.model = model;
     }
 
-    /** @throws IllegalArgumentException if a parameter is not what {@link #parameters} says */
-    public static PackedTokenizer of(Map<String, String> parameters) {
+    /**
+     * Makes it by its parameters.
+     *
+     * @param files reads the file of a path
+     * @throws IllegalArgumentException if a parameter is not what {@link #parameters} says
+     */
+    public static PackedTokenizer of(Map<String, String> parameters, Function<String, byte[]> files) {
         String size = parameters.getOrDefault(VOCABULARY, USUAL_VOCABULARY);
         if (!size.matches("\\d{1,9}")) {
             throw new IllegalArgumentException("vocabulary is a number, not '" + size + "'");
@@ -68,7 +90,9 @@ public final class PackedTokenizer implements Tokenizer {
         String effort = parameters.getOrDefault(EFFORT, label(Effort.MAX));
         for (Effort known : Effort.values()) {
             if (label(known).equals(effort)) {
-                return new PackedTokenizer(Integer.parseInt(size), known, Quality.of(parameters));
+                String path = parameters.get(MODEL);
+                PackedModel model = path == null ? null : PackedModel.of(path, files.apply(path));
+                return new PackedTokenizer(Integer.parseInt(size), known, Quality.of(parameters), model);
             }
         }
         throw new IllegalArgumentException("effort is fast, default or max, not '" + effort + "'");
@@ -85,8 +109,14 @@ public final class PackedTokenizer implements Tokenizer {
 
     @Override
     public Map<String, String> parameters() {
-        return Map.of(
-                VOCABULARY, Integer.toString(vocabulary), EFFORT, label(effort), Quality.PARAMETER, quality.label());
+        Map<String, String> parameters = new TreeMap<>();
+        parameters.put(VOCABULARY, Integer.toString(vocabulary));
+        parameters.put(EFFORT, label(effort));
+        parameters.put(Quality.PARAMETER, quality.label());
+        if (model != null) {
+            parameters.put(MODEL, model.path());
+        }
+        return parameters;
     }
 
     @Override
@@ -94,14 +124,18 @@ public final class PackedTokenizer implements Tokenizer {
         return new Vocabulary(vocabulary - SpecialToken.COUNT, digit -> "DIGIT_" + digit);
     }
 
+    private TrainedParts parts() {
+        return model == null ? TrainedParts.shipped() : model.parts();
+    }
+
     private Header header(Frame frame) {
-        return quality.header(frame, effort.model());
+        return quality.header(frame, effort.model(), parts());
     }
 
     @Override
     public TokenSequence tokenize(Raster picture, int maxTokens) {
         Frame frame = Frame.of(picture);
-        Encoder encoder = new Encoder(picture, header(frame));
+        Encoder encoder = new Encoder(picture, header(frame), parts());
         Walk walk = new Walk(encoder.plan().sites(), encoder.header().topPlane());
         Radix radix = new Radix(vocabulary - SpecialToken.COUNT);
         RadixEncoder coder = new RadixEncoder(radix);
@@ -123,6 +157,6 @@ public final class PackedTokenizer implements Tokenizer {
 
     @Override
     public TokenReader reader(Frame frame) {
-        return new PackedReader(header(frame), vocabulary);
+        return new PackedReader(header(frame), parts(), vocabulary);
     }
 }

@@ -2,6 +2,7 @@ package io.github.prefixel.tokenizer.wavelet;
 
 import io.github.prefixel.codec.Prefixel;
 import io.github.prefixel.codec.plan.StreamPlan;
+import io.github.prefixel.codec.plan.TrainedParts;
 import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.codec.stream.ModelCode;
 import io.github.prefixel.tokenizer.language.Frame;
@@ -69,6 +70,15 @@ public final class Quality {
 
     /** The header of the streams that hold sequences of a frame; nothing in it depends on the picture. */
     public Header header(Frame frame, ModelCode model) {
-        return isLossless() ? StreamHeaders.lossless(frame, model) : StreamHeaders.lossy(frame, model);
+        return header(frame, model, TrainedParts.shipped());
+    }
+
+    /**
+     * The same with a trained model, whose colour axes it has.
+     *
+     * @throws IllegalArgumentException if the entropy model cannot start from it
+     */
+    public Header header(Frame frame, ModelCode model, TrainedParts parts) {
+        return isLossless() ? StreamHeaders.lossless(frame, model, parts) : StreamHeaders.lossy(frame, model, parts);
     }
 }

@@ -1,13 +1,13 @@
 package io.github.prefixel.tokenizer.wavelet;
 
+import io.github.prefixel.codec.color.ColorRotation;
 import io.github.prefixel.codec.plan.StreamPlan;
-import io.github.prefixel.codec.stream.ActivityMap;
+import io.github.prefixel.codec.plan.TrainedParts;
 import io.github.prefixel.codec.stream.ColorCode;
 import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.codec.stream.ModelCode;
 import io.github.prefixel.codec.stream.Prediction;
 import io.github.prefixel.codec.stream.Transform;
-import io.github.prefixel.codec.stream.Tune;
 import io.github.prefixel.codec.wavelet.SubbandLayout;
 import io.github.prefixel.tokenizer.language.Frame;
 
@@ -22,10 +22,10 @@ final class StreamHeaders {
     private StreamHeaders() {}
 
     /**
-     * Fixed opponent axes, details predicted wherever they may be or in tiny pictures nowhere, and planes enough for all
+     * Fixed colour axes, those of a trained model or the opponent ones, details predicted wherever they may be or in tiny pictures nowhere, and planes enough for all
      * but freak pictures.
      */
-    static Header lossy(Frame frame, ModelCode model) {
+    static Header lossy(Frame frame, ModelCode model, TrainedParts parts) {
         boolean color = frame.components().colors() == 3;
         // The mean of a picture, less its middle, has bitDepth − 1 bits, and weighs 2^levels times as much in LL.
         int topPlane = frame.bitDepth() - 1 + levels(frame) + StreamPlan.FRACTION_BITS;
@@ -33,11 +33,12 @@ final class StreamHeaders {
         Prediction prediction = tiny
                 ? Prediction.NONE
                 : Prediction.everywhere(frame.components().count());
-        return header(frame, Transform.CDF97, color ? ColorCode.OPPONENT : ColorCode.NONE, model, topPlane, prediction);
+        ColorCode axes = parts.axes().equals(ColorRotation.OPPONENT) ? ColorCode.OPPONENT : ColorCode.TRAINED;
+        return header(frame, Transform.CDF97, color ? axes : ColorCode.NONE, model, parts, topPlane, prediction);
     }
 
     /** The reversible transform, and planes enough for every picture. */
-    static Header lossless(Frame frame, ModelCode model) {
+    static Header lossless(Frame frame, ModelCode model, TrainedParts parts) {
         boolean color = frame.components().colors() == 3;
         // LL of level n is shifted by n bits; chroma has one bit more than samples, and filters overshoot by less than
         // two; with samples of one bit rounding may add to that.
@@ -47,6 +48,7 @@ final class StreamHeaders {
                 Transform.REVERSIBLE53,
                 color ? ColorCode.YCOCG_R : ColorCode.NONE,
                 model,
+                parts,
                 topPlane,
                 Prediction.NONE);
     }
@@ -56,19 +58,24 @@ final class StreamHeaders {
     }
 
     private static Header header(
-            Frame frame, Transform transform, ColorCode color, ModelCode model, int topPlane, Prediction prediction) {
+            Frame frame,
+            Transform transform,
+            ColorCode color,
+            ModelCode model,
+            TrainedParts parts,
+            int topPlane,
+            Prediction prediction) {
         return new Header(
-                frame.width(),
-                frame.height(),
-                frame.components().count(),
-                frame.bitDepth(),
-                transform,
-                color,
-                model,
-                topPlane,
-                Header.Angles.NONE,
-                Tune.PSNR,
-                ActivityMap.NONE,
-                prediction);
+                        frame.width(),
+                        frame.height(),
+                        frame.components().count(),
+                        frame.bitDepth(),
+                        transform,
+                        color,
+                        model,
+                        topPlane,
+                        Header.Angles.NONE)
+                .trainedBy(parts.id())
+                .predicted(prediction);
     }
 }

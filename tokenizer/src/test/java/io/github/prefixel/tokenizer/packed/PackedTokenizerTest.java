@@ -1,12 +1,15 @@
 package io.github.prefixel.tokenizer.packed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.prefixel.codec.Effort;
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.plan.TrainedParts;
+import io.github.prefixel.codec.stream.ModelFile;
 import io.github.prefixel.tokenizer.Languages;
 import io.github.prefixel.tokenizer.Pictures;
 import io.github.prefixel.tokenizer.TokenizerContract;
@@ -15,12 +18,16 @@ import io.github.prefixel.tokenizer.language.TokenSequence;
 import io.github.prefixel.tokenizer.language.Tokenizer;
 import io.github.prefixel.tokenizer.wavelet.Quality;
 import io.github.prefixel.tokenizer.wavelet.WaveletTokenizer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +43,50 @@ class PackedTokenizerTest {
         Tokenizer lossy = new PackedTokenizer(vocabulary, Effort.DEFAULT, Quality.plane(0));
         Tokenizer wavelet = new WaveletTokenizer(Quality.plane(0));
         assertEquals(wavelet.detokenize(wavelet.tokenize(picture)), lossy.detokenize(lossy.tokenize(picture)));
+    }
+
+    @Test
+    void aModelTellsTheSameInOtherDigits(@TempDir Path folder) throws IOException {
+        Raster picture = Pictures.photo(64, 48);
+        ModelFile model = new ModelFile(Map.of(TrainedParts.AXES, new byte[] {9, -20, 33}));
+        Path file = Files.write(folder.resolve("aerial.pfxm"), model.toBytes());
+        for (String quality : List.of("lossless", "visual")) {
+            Map<String, String> parameters = Map.of("model", file.toString(), "quality", quality);
+            Tokenizer trained = Languages.of("packed", parameters);
+            assertEquals(file.toString(), trained.parameters().get("model"));
+            TokenSequence sequence = trained.tokenize(picture);
+            Raster again = trained.detokenize(sequence);
+            assertEquals(
+                    again,
+                    Languages.of("packed", trained.parameters()).detokenize(sequence),
+                    "its parameters make it again");
+            if (quality.equals("lossless")) {
+                assertEquals(picture, again);
+            } else {
+                Tokenizer plain = Languages.of("packed", Map.of());
+                assertNotEquals(plain.tokenize(picture), sequence);
+                assertNotEquals(again, plain.detokenize(sequence));
+            }
+        }
+    }
+
+    @Test
+    void modelsThatAreNoneAreRefused(@TempDir Path folder) throws IOException {
+        String none = folder.resolve("none.pfxm").toString();
+        String bad = Files.write(folder.resolve("bad.pfxm"), new byte[99]).toString();
+        String good = Files.write(folder.resolve("good.pfxm"), new ModelFile(Map.of()).toBytes())
+                .toString();
+        assertEquals(none + ": no such file", refusal(Map.of("model", none)));
+        assertEquals(
+                bad + ": cannot be read as a model (not a Prefixel model (at byte 0))", refusal(Map.of("model", bad)));
+        assertEquals(
+                "effort fast starts from nothing learned, which leaves no use for a model",
+                refusal(Map.of("model", good, "effort", "fast")));
+    }
+
+    private static String refusal(Map<String, String> parameters) {
+        return assertThrows(IllegalArgumentException.class, () -> Languages.of("packed", parameters))
+                .getMessage();
     }
 
     @Test
