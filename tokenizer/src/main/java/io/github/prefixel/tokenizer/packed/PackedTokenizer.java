@@ -8,6 +8,7 @@ import io.github.prefixel.codec.plan.TrainedParts;
 import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.codec.walk.Port;
 import io.github.prefixel.codec.walk.Walk;
+import io.github.prefixel.tokenizer.language.Companion;
 import io.github.prefixel.tokenizer.language.Frame;
 import io.github.prefixel.tokenizer.language.SpecialToken;
 import io.github.prefixel.tokenizer.language.TokenReader;
@@ -17,6 +18,7 @@ import io.github.prefixel.tokenizer.language.Vocabulary;
 import io.github.prefixel.tokenizer.wavelet.Quality;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -35,7 +37,7 @@ public final class PackedTokenizer implements Tokenizer {
     public static final String EFFORT = "effort";
 
     /** The parameter that names the file of a trained model; what the program brings along without. */
-    public static final String MODEL = "model";
+    public static final String MODEL = Companion.MODEL;
 
     /** The largest vocabulary whose ids fit 16 bits. */
     public static final int MOST = 1 << 16;
@@ -117,6 +119,11 @@ public final class PackedTokenizer implements Tokenizer {
             parameters.put(MODEL, model.path());
         }
         return parameters;
+    }
+
+    @Override
+    public Optional<Companion> companion() {
+        return Optional.ofNullable(model).map(known -> Companion.model(known.file()));
     }
 
     @Override

@@ -9,14 +9,11 @@ import io.github.prefixel.tokenizer.language.TokenReader;
 import io.github.prefixel.tokenizer.language.TokenSequence;
 import io.github.prefixel.tokenizer.language.Tokenizer;
 import io.github.prefixel.tokenizer.language.Vocabulary;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The language {@code principal}: a fixed number of tokens, each a few digits of a finite scalar quantiser, which tell the
@@ -40,9 +37,9 @@ public final class PrincipalTokenizer implements Tokenizer {
     public static final int MOST_TOKENS = 4096;
 
     /** FlexTok's. */
-    private static final String USUAL_LEVELS = "8,8,8,5,5,5";
+    static final String USUAL_LEVELS = "8,8,8,5,5,5";
 
-    private static final String USUAL_TOKENS = "256";
+    static final String USUAL_TOKENS = "256";
 
     private record Known(Frame frame, PrincipalFrame common) {}
 
@@ -63,12 +60,13 @@ public final class PrincipalTokenizer implements Tokenizer {
     }
 
     /**
-     * Reads a model.
+     * Makes it by its parameters.
      *
+     * @param files reads the file of a path
      * @throws IllegalArgumentException if a parameter is missing or not what {@link #parameters} says, or the file is no
      *     model with a principal basis
      */
-    public static PrincipalTokenizer of(Map<String, String> parameters) {
+    public static PrincipalTokenizer of(Map<String, String> parameters, Function<String, byte[]> files) {
         Levels levels = Levels.parse(parameters.getOrDefault(LEVELS, USUAL_LEVELS));
         String count = parameters.getOrDefault(TOKENS, USUAL_TOKENS);
         if (!count.matches("[1-9]\\d{0,3}") || Integer.parseInt(count) > MOST_TOKENS) {
@@ -79,13 +77,11 @@ public final class PrincipalTokenizer implements Tokenizer {
             throw new IllegalArgumentException(
                     "the language principal needs a model, which 'prefixel train' makes of your pictures");
         }
+        byte[] file = files.apply(path);
         try {
-            byte[] file = Files.readAllBytes(Path.of(path));
             PrincipalModel model = PrincipalModel.of(ModelFile.parse(file));
             return new PrincipalTokenizer(model, file, path, levels, Integer.parseInt(count));
-        } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException(path + ": no such file", e);
-        } catch (IOException | MalformedStreamException e) {
+        } catch (MalformedStreamException e) {
             throw new IllegalArgumentException(path + ": cannot be read as a model (" + e.getMessage() + ")", e);
         }
     }
@@ -102,7 +98,7 @@ public final class PrincipalTokenizer implements Tokenizer {
 
     @Override
     public Optional<Companion> companion() {
-        return Optional.of(new Companion(MODEL, "model.pfxm", file));
+        return Optional.of(Companion.model(file));
     }
 
     /** The basis. */

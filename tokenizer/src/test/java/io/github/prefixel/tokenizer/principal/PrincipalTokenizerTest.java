@@ -160,6 +160,20 @@ class PrincipalTokenizerTest {
         assertThrows(IllegalArgumentException.class, () -> principal("4,4", 3).tokenize(alpha));
     }
 
+    /** On pictures like those it was trained on, a model keeps what it promises, about. */
+    @Test
+    void tokensExplainWhatTheyPromise() throws IOException {
+        PrincipalModel known = PrincipalModel.of(ModelFile.parse(Files.readAllBytes(Path.of(model))));
+        TokenGains gains = new TokenGains(known);
+        Pictures.noise(20, 64).forEach(gains::add);
+        assertEquals(0, gains.explained(0));
+        for (int k = 1; k <= gains.tokens(); k++) {
+            assertTrue(gains.explained(k) >= gains.explained(k - 1));
+            assertTrue(gains.promised(k) >= gains.promised(k - 1));
+        }
+        assertEquals(gains.promised(256), gains.explained(256), .1);
+    }
+
     @Test
     void theModelGoesWithTheData() throws IOException {
         assertArrayEquals(
