@@ -30,7 +30,7 @@ public final class PrincipalTokenizer implements Tokenizer {
     /** The parameter that says how many tokens a sentence has. */
     public static final String TOKENS = "tokens";
 
-    /** The parameter that names the file of the model. */
+    /** The parameter that names the file of the model; without, coefficients have the variances they have in photographs. */
     public static final String MODEL = Companion.MODEL;
 
     /** The most tokens of a sentence. */
@@ -44,7 +44,9 @@ public final class PrincipalTokenizer implements Tokenizer {
     private record Known(Frame frame, PrincipalFrame common) {}
 
     private final PrincipalModel model;
+    /** Null without a model file, as the next. */
     private final byte[] file;
+
     private final String path;
     private final Levels levels;
     private final int tokens;
@@ -63,7 +65,7 @@ public final class PrincipalTokenizer implements Tokenizer {
      * Makes it by its parameters.
      *
      * @param files reads the file of a path
-     * @throws IllegalArgumentException if a parameter is missing or not what {@link #parameters} says, or the file is no
+     * @throws IllegalArgumentException if a parameter is not what {@link #parameters} says, or the file is no
      *     model with a principal basis
      */
     public static PrincipalTokenizer of(Map<String, String> parameters, Function<String, byte[]> files) {
@@ -74,8 +76,7 @@ public final class PrincipalTokenizer implements Tokenizer {
         }
         String path = parameters.get(MODEL);
         if (path == null) {
-            throw new IllegalArgumentException(
-                    "the language principal needs a model, which 'prefixel train' makes of your pictures");
+            return new PrincipalTokenizer(PrincipalModel.ofPhotographs(), null, null, levels, Integer.parseInt(count));
         }
         byte[] file = files.apply(path);
         try {
@@ -93,12 +94,18 @@ public final class PrincipalTokenizer implements Tokenizer {
 
     @Override
     public Map<String, String> parameters() {
-        return new TreeMap<>(Map.of(LEVELS, levels.toString(), TOKENS, Integer.toString(tokens), MODEL, path));
+        Map<String, String> parameters = new TreeMap<>();
+        parameters.put(LEVELS, levels.toString());
+        parameters.put(TOKENS, Integer.toString(tokens));
+        if (path != null) {
+            parameters.put(MODEL, path);
+        }
+        return parameters;
     }
 
     @Override
     public Optional<Companion> companion() {
-        return Optional.of(Companion.model(file));
+        return Optional.ofNullable(file).map(Companion::model);
     }
 
     /** The basis. */

@@ -144,7 +144,6 @@ class PrincipalTokenizerTest {
         Path foreign = Files.writeString(folder.resolve("foreign"), "no model");
         Path empty = Files.write(folder.resolve("empty"), new ModelFile(Map.of()).toBytes());
         for (Map<String, String> wrong : List.of(
-                Map.<String, String>of(),
                 Map.of("model", folder.resolve("missing").toString()),
                 Map.of("model", foreign.toString()),
                 Map.of("model", empty.toString()),
@@ -184,6 +183,21 @@ class PrincipalTokenizerTest {
     @Nested
     class OfFlexToksLevels extends TokenizerContract {
         private final Tokenizer principal = principal("8,8,8,5,5,5", 256);
+
+        @Override
+        protected Tokenizer tokenizer() {
+            return principal;
+        }
+
+        @Override
+        protected Stream<Named<Raster>> pictures() {
+            return withoutAlpha();
+        }
+    }
+
+    @Nested
+    class WithoutAModel extends TokenizerContract {
+        private final Tokenizer principal = Languages.of("principal", Map.of());
 
         @Override
         protected Tokenizer tokenizer() {
