@@ -3,6 +3,7 @@ package io.github.prefixel.cli;
 import io.github.prefixel.codec.Effort;
 import io.github.prefixel.codec.EncodeOptions;
 import io.github.prefixel.codec.stream.Tune;
+import io.github.prefixel.codec.train.SeenPictures;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -77,6 +78,15 @@ public final class CodingOptions {
                             + " starts from nothing learned, which leaves no use for --model");
         }
         return options.withModel(ModelInput.read(model));
+    }
+
+    /**
+     * The pictures that the model was trained on; none without one.
+     *
+     * @throws CommandFailure if the model cannot be read or is none
+     */
+    public SeenPictures seen() {
+        return model == null ? new SeenPictures(new long[0]) : ModelInput.seen(model);
     }
 
     private static <T> T choose(String value, List<T> choices, Function<T, String> label) {

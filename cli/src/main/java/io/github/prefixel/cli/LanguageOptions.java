@@ -52,8 +52,7 @@ final class LanguageOptions {
             names = "--model",
             paramLabel = "FILE",
             description =
-                    "What 'prefixel train' has learned from pictures of a domain; the language principal needs it,"
-                            + " packed may start from it.")
+                    "What 'prefixel train' has learned from pictures of a domain, for the languages packed and principal.")
     private Path model;
 
     @Option(

@@ -3,7 +3,9 @@ package io.github.prefixel.cli;
 import io.github.prefixel.codec.plan.TrainedParts;
 import io.github.prefixel.codec.stream.MalformedStreamException;
 import io.github.prefixel.codec.stream.ModelFile;
+import io.github.prefixel.codec.train.SeenPictures;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /** A model file on the command line. */
 final class ModelInput {
@@ -11,9 +13,22 @@ final class ModelInput {
 
     /** @throws CommandFailure if it cannot be read or is none */
     static TrainedParts read(Path path) {
+        return read(path, TrainedParts::of);
+    }
+
+    /**
+     * What it was trained on.
+     *
+     * @throws CommandFailure if it cannot be read or is none
+     */
+    static SeenPictures seen(Path path) {
+        return read(path, SeenPictures::of);
+    }
+
+    private static <T> T read(Path path, Function<ModelFile, T> part) {
         InputFile input = new InputFile(path);
         try {
-            return TrainedParts.of(ModelFile.parse(input.bytes()));
+            return part.apply(ModelFile.parse(input.bytes()));
         } catch (MalformedStreamException e) {
             throw new CommandFailure(
                     input.name() + ": " + e.getMessage(),

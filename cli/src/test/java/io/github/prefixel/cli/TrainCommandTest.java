@@ -81,6 +81,21 @@ class TrainCommandTest {
     }
 
     @Test
+    void rdRefusesTrainingPictures() {
+        train("--no-basis").succeeds();
+        Path seen = photos.resolve("1.png");
+        CommandRun.of("rd", "--rates", "1,2", "--model", model, seen)
+                .fails(
+                        1,
+                        "1: the model was trained on this picture: measure on others, or --allow-overlap if you know"
+                                + " what the figures are worth");
+        CommandRun.of("rd", "--rates", "1,2", "--model", model, photos.resolve("4.png"))
+                .succeeds();
+        CommandRun.of("rd", "--rates", "1,2", "--model", model, "--allow-overlap", seen)
+                .succeeds();
+    }
+
+    @Test
     void repeatedPicturesCountOnceAndCorruptOnesAreLeftOut() throws IOException {
         PictureFiles.write(photo(1), photos.resolve("again.ppm"));
         Files.write(photos.resolve("broken.png"), new byte[] {1, 2, 3});

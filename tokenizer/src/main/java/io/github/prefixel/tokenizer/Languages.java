@@ -50,7 +50,7 @@ public final class Languages {
         Tokenizer tokenizer = switch (language) {
             case WaveletTokenizer.LANGUAGE -> WaveletTokenizer.of(parameters);
             case PackedTokenizer.LANGUAGE -> PackedTokenizer.of(parameters, Languages::read);
-            case PrincipalTokenizer.LANGUAGE -> PrincipalTokenizer.of(parameters);
+            case PrincipalTokenizer.LANGUAGE -> PrincipalTokenizer.of(parameters, Languages::read);
             case BpeTokenizer.LANGUAGE -> BpeTokenizer.of(parameters);
             case PaperTokenizer.WAVELET7 -> PaperTokenizer.wavelet7(parameters);
             case PaperTokenizer.ZEROTREE6 -> PaperTokenizer.zerotree6(parameters);

@@ -96,7 +96,8 @@ class ArchitectureTest {
     void languagesNeedNoDesktop() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".language", ROOT + ".wavelet", ROOT + ".packed", ROOT + ".paper")
+                .resideInAnyPackage(
+                        ROOT + ".language", ROOT + ".wavelet", ROOT + ".packed", ROOT + ".paper", ROOT + ".principal")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.awt..", "javax.imageio..", "java.nio.file..")

@@ -4,6 +4,7 @@ import io.github.prefixel.cli.CommandFailure;
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.imageio.PictureFiles;
+import io.github.prefixel.codec.train.SeenPictures;
 import io.github.prefixel.testimages.TestImage;
 import io.github.prefixel.testimages.TestImages;
 import java.io.IOException;
@@ -34,6 +35,19 @@ public record PictureSource(String name, Reader reader) {
         } catch (IOException e) {
             throw new CommandFailure(e.getMessage(), "leave it out or convert it to PNG", e);
         }
+    }
+
+    /** The same, but refused when it is read if a model was trained on it. */
+    PictureSource notIn(SeenPictures seen) {
+        return new PictureSource(name, () -> {
+            Raster picture = reader.read();
+            if (seen.contains(picture)) {
+                throw new CommandFailure(
+                        name + ": the model was trained on this picture",
+                        "measure on others, or --allow-overlap if you know what the figures are worth");
+            }
+            return picture;
+        });
     }
 
     /** The pictures of the test set. */

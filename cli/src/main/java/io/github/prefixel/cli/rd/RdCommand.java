@@ -15,6 +15,7 @@ import io.github.prefixel.cli.report.RdResults;
 import io.github.prefixel.cli.report.StoredCurves;
 import io.github.prefixel.cli.report.Summary;
 import io.github.prefixel.codec.EncodeOptions;
+import io.github.prefixel.codec.train.SeenPictures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -93,6 +94,9 @@ public final class RdCommand implements Runnable {
     @Mixin
     private CodingOptions coding = new CodingOptions();
 
+    @Option(names = "--allow-overlap", description = "Measure a model on pictures that it was trained on, too.")
+    private boolean allowOverlap;
+
     @Spec
     private CommandSpec spec;
 
@@ -132,6 +136,10 @@ public final class RdCommand implements Runnable {
         OutputFolder folder = out == null ? null : new OutputFolder(out);
         OutputFolder curveFolder = curves == null ? null : new OutputFolder(curves);
         List<PictureSource> pictures = images.isEmpty() ? PictureSource.standard() : PictureSource.of(images);
+        if (!allowOverlap) {
+            SeenPictures seen = coding.seen();
+            pictures = pictures.stream().map(picture -> picture.notIn(seen)).toList();
+        }
         PrefixSource subject = codec.apply(rates(), coding.options());
         try {
             RdResults results = measure(subject, peers, pictures);

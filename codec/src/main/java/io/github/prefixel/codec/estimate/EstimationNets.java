@@ -13,9 +13,6 @@ import java.io.IOException;
 
 /** The networks that estimate coefficients, one for each kind of detail band. */
 public final class EstimationNets {
-    /** Where the program's own networks lie, beside {@link Resource}. */
-    public static final String RESOURCE = "estimation.nets";
-
     /** Luma, which alpha goes with, and both chroma components. */
     public static final int CLASSES = 3;
 
@@ -62,7 +59,7 @@ public final class EstimationNets {
         static final EstimationNets NETS = load();
 
         private static EstimationNets load() {
-            try (DataInputStream in = Resource.open(RESOURCE)) {
+            try (DataInputStream in = Resource.section("ESTI")) {
                 return read(in);
             } catch (IOException e) {
                 throw new IllegalStateException(e);

@@ -46,19 +46,19 @@ public final class Prior {
 
     /** Read when it is first asked for, and no sooner. */
     private static final class Mixing {
-        static final Prior SHIPPED = shipped("mixing-1.prior");
+        static final Prior SHIPPED = shipped("MIXI");
     }
 
     /** Likewise. */
     private static final class Networks {
-        static final Prior SHIPPED = shipped("nets-1.prior");
+        static final Prior SHIPPED = shipped("NETS");
     }
 
-    private static Prior shipped(String name) {
-        try (InputStream in = Resource.open(name)) {
+    private static Prior shipped(String section) {
+        try (InputStream in = Resource.section(section)) {
             return Prior.read(in);
         } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
+            throw new UncheckedIOException(section, e);
         }
     }
 

@@ -14,9 +14,6 @@ import java.io.IOException;
 public final class PredictionNets {
     /** Levels 1, 2 and the others. */
     public static final int BIAS_SETS = 3;
-    /** Where the program's own networks lie, beside {@link Resource}. */
-    public static final String RESOURCE = "prediction.nets";
-
     /** How many networks there are. */
     public static final int KINDS = 3;
 
@@ -55,7 +52,7 @@ public final class PredictionNets {
         static final PredictionNets NETS = load();
 
         private static PredictionNets load() {
-            try (DataInputStream in = Resource.open(RESOURCE)) {
+            try (DataInputStream in = Resource.section("PRED")) {
                 return read(in);
             } catch (IOException e) {
                 throw new IllegalStateException(e);

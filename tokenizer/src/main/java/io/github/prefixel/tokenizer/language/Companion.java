@@ -10,4 +10,11 @@ package io.github.prefixel.tokenizer.language;
 public record Companion(String parameter, String name, byte[] content) {
     /** The parameter that names a model file, in all languages that take one. */
     public static final String MODEL = "model";
+
+    private static final String MODEL_NAME = "model.pfxm";
+
+    /** A model file of these bytes. */
+    public static Companion model(byte[] content) {
+        return new Companion(MODEL, MODEL_NAME, content);
+    }
 }

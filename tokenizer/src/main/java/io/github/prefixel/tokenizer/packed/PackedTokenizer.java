@@ -123,7 +123,7 @@ public final class PackedTokenizer implements Tokenizer {
 
     @Override
     public Optional<Companion> companion() {
-        return Optional.ofNullable(model).map(m -> new Companion(MODEL, "model.pfxm", m.file()));
+        return Optional.ofNullable(model).map(known -> Companion.model(known.file()));
     }
 
     @Override

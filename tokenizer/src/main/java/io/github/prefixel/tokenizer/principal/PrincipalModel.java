@@ -52,6 +52,19 @@ public final class PrincipalModel {
     }
 
     /**
+     * What there is without a model file: frequencies on their own axes, and the law that their variances follow in
+     * photographs.
+     */
+    static PrincipalModel ofPhotographs() {
+        Zone zone = Zone.of(3);
+        short[] logVariances = new short[zone.size()];
+        for (int i = 0; i < logVariances.length; i++) {
+            logVariances[i] = PrincipalSection.logVariance(VarianceLaw.PHOTOGRAPHS.variance(i));
+        }
+        return new PrincipalModel(zone, new float[zone.size()], logVariances, new float[0], new short[0]);
+    }
+
+    /**
      * The basis of a model file.
      *
      * @throws MalformedStreamException if it has none, or one that cannot be

@@ -68,6 +68,16 @@ final class PrincipalReader extends TokenReader {
         return SpecialToken.COUNT + levels.id(digits);
     }
 
+    /** Of what has been told, from values of coordinates. */
+    double squaredError(double[] values) {
+        double[] known = told.values();
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += (values[i] - known[i]) * (values[i] - known[i]);
+        }
+        return sum;
+    }
+
     /** Some token, as far from chance as the number is. */
     @Override
     protected int replacement(int id) {

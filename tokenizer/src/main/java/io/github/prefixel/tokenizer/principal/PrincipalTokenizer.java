@@ -9,14 +9,11 @@ import io.github.prefixel.tokenizer.language.TokenReader;
 import io.github.prefixel.tokenizer.language.TokenSequence;
 import io.github.prefixel.tokenizer.language.Tokenizer;
 import io.github.prefixel.tokenizer.language.Vocabulary;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The language {@code principal}: a fixed number of tokens, each a few digits of a finite scalar quantiser, which tell the
@@ -33,21 +30,23 @@ public final class PrincipalTokenizer implements Tokenizer {
     /** The parameter that says how many tokens a sentence has. */
     public static final String TOKENS = "tokens";
 
-    /** The parameter that names the file of the model. */
+    /** The parameter that names the file of the model; without, coefficients have the variances they have in photographs. */
     public static final String MODEL = Companion.MODEL;
 
     /** The most tokens of a sentence. */
     public static final int MOST_TOKENS = 4096;
 
     /** FlexTok's. */
-    private static final String USUAL_LEVELS = "8,8,8,5,5,5";
+    static final String USUAL_LEVELS = "8,8,8,5,5,5";
 
-    private static final String USUAL_TOKENS = "256";
+    static final String USUAL_TOKENS = "256";
 
     private record Known(Frame frame, PrincipalFrame common) {}
 
     private final PrincipalModel model;
+    /** Null without a model file, as the next. */
     private final byte[] file;
+
     private final String path;
     private final Levels levels;
     private final int tokens;
@@ -63,12 +62,13 @@ public final class PrincipalTokenizer implements Tokenizer {
     }
 
     /**
-     * Reads a model.
+     * Makes it by its parameters.
      *
-     * @throws IllegalArgumentException if a parameter is missing or not what {@link #parameters} says, or the file is no
+     * @param files reads the file of a path
+     * @throws IllegalArgumentException if a parameter is not what {@link #parameters} says, or the file is no
      *     model with a principal basis
      */
-    public static PrincipalTokenizer of(Map<String, String> parameters) {
+    public static PrincipalTokenizer of(Map<String, String> parameters, Function<String, byte[]> files) {
         Levels levels = Levels.parse(parameters.getOrDefault(LEVELS, USUAL_LEVELS));
         String count = parameters.getOrDefault(TOKENS, USUAL_TOKENS);
         if (!count.matches("[1-9]\\d{0,3}") || Integer.parseInt(count) > MOST_TOKENS) {
@@ -76,16 +76,13 @@ public final class PrincipalTokenizer implements Tokenizer {
         }
         String path = parameters.get(MODEL);
         if (path == null) {
-            throw new IllegalArgumentException(
-                    "the language principal needs a model, which 'prefixel train' makes of your pictures");
+            return new PrincipalTokenizer(PrincipalModel.ofPhotographs(), null, null, levels, Integer.parseInt(count));
         }
+        byte[] file = files.apply(path);
         try {
-            byte[] file = Files.readAllBytes(Path.of(path));
             PrincipalModel model = PrincipalModel.of(ModelFile.parse(file));
             return new PrincipalTokenizer(model, file, path, levels, Integer.parseInt(count));
-        } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException(path + ": no such file", e);
-        } catch (IOException | MalformedStreamException e) {
+        } catch (MalformedStreamException e) {
             throw new IllegalArgumentException(path + ": cannot be read as a model (" + e.getMessage() + ")", e);
         }
     }
@@ -97,12 +94,18 @@ public final class PrincipalTokenizer implements Tokenizer {
 
     @Override
     public Map<String, String> parameters() {
-        return new TreeMap<>(Map.of(LEVELS, levels.toString(), TOKENS, Integer.toString(tokens), MODEL, path));
+        Map<String, String> parameters = new TreeMap<>();
+        parameters.put(LEVELS, levels.toString());
+        parameters.put(TOKENS, Integer.toString(tokens));
+        if (path != null) {
+            parameters.put(MODEL, path);
+        }
+        return parameters;
     }
 
     @Override
     public Optional<Companion> companion() {
-        return Optional.of(new Companion(MODEL, "model.pfxm", file));
+        return Optional.ofNullable(file).map(Companion::model);
     }
 
     /** The basis. */

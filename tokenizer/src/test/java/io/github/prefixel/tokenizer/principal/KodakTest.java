@@ -58,10 +58,10 @@ class KodakTest {
         TrainingOptions options = TrainingOptions.defaults().withDimension(16);
         PrincipalTraining own = new PrincipalTraining(options);
         PrincipalTraining foreign = new PrincipalTraining(options);
-        for (int width = 40; width < 64; width++) {
+        for (int width = 44; width < 52; width++) {
             own.add(Pictures.photo(width, 48));
         }
-        Pictures.noise(24, 48).forEach(foreign::add);
+        Pictures.noise(8, 48).forEach(foreign::add);
         double[] ofOwn = new double[TOKENS.length];
         double[] ofForeign = new double[TOKENS.length];
         Raster picture = Pictures.photo(96, 72);

@@ -85,7 +85,7 @@ class PrincipalModelTest {
                 List.of(flat),
                 List.of(flat, flat, flat),
                 List.of(Pictures.photo(1, 1)),
-                List.of(Pictures.photo(90, 20), Pictures.photo(20, 90)))) {
+                List.of(Pictures.photo(40, 9), Pictures.photo(9, 40)))) {
             for (boolean shrinkage : new boolean[] {true, false}) {
                 PrincipalModel model = trained(SMALL.withShrinkage(shrinkage).withMirrored(shrinkage), pictures);
                 double[] variances = model.variances();

@@ -144,7 +144,6 @@ class PrincipalTokenizerTest {
         Path foreign = Files.writeString(folder.resolve("foreign"), "no model");
         Path empty = Files.write(folder.resolve("empty"), new ModelFile(Map.of()).toBytes());
         for (Map<String, String> wrong : List.of(
-                Map.<String, String>of(),
                 Map.of("model", folder.resolve("missing").toString()),
                 Map.of("model", foreign.toString()),
                 Map.of("model", empty.toString()),
@@ -160,6 +159,20 @@ class PrincipalTokenizerTest {
         assertThrows(IllegalArgumentException.class, () -> principal("4,4", 3).tokenize(alpha));
     }
 
+    /** On pictures like those it was trained on, a model keeps what it promises, about. */
+    @Test
+    void tokensExplainWhatTheyPromise() throws IOException {
+        PrincipalModel known = PrincipalModel.of(ModelFile.parse(Files.readAllBytes(Path.of(model))));
+        TokenGains gains = new TokenGains(known);
+        Pictures.noise(20, 64).forEach(gains::add);
+        assertEquals(0, gains.explained(0));
+        for (int k = 1; k <= gains.tokens(); k++) {
+            assertTrue(gains.explained(k) >= gains.explained(k - 1));
+            assertTrue(gains.promised(k) >= gains.promised(k - 1));
+        }
+        assertEquals(gains.promised(256), gains.explained(256), .1);
+    }
+
     @Test
     void theModelGoesWithTheData() throws IOException {
         assertArrayEquals(
@@ -169,9 +182,26 @@ class PrincipalTokenizerTest {
 
     @Nested
     class OfFlexToksLevels extends TokenizerContract {
+        private final Tokenizer principal = principal("8,8,8,5,5,5", 256);
+
         @Override
         protected Tokenizer tokenizer() {
-            return principal("8,8,8,5,5,5", 256);
+            return principal;
+        }
+
+        @Override
+        protected Stream<Named<Raster>> pictures() {
+            return withoutAlpha();
+        }
+    }
+
+    @Nested
+    class WithoutAModel extends TokenizerContract {
+        private final Tokenizer principal = Languages.of("principal", Map.of());
+
+        @Override
+        protected Tokenizer tokenizer() {
+            return principal;
         }
 
         @Override
@@ -182,9 +212,11 @@ class PrincipalTokenizerTest {
 
     @Nested
     class Ternary extends TokenizerContract {
+        private final Tokenizer principal = principal("3,3,3", 300);
+
         @Override
         protected Tokenizer tokenizer() {
-            return principal("3,3,3", 300);
+            return principal;
         }
 
         @Override
