@@ -4,8 +4,8 @@ package io.github.prefixel.tokenizer.search;
  * Descriptors in memory, laid out for {@link NearestSearch}: the shortest prefixes of all of them by columns, in blocks,
  * for a scan of everything; the rest of each in one piece; and the lengths (Euclidean norms) of what follows prefixes.
  *
- * <p>Prefixes are of {@value #STEP} numbers, of twice as many, and so on; norms are kept for those that are twice, four
- * times, ... as long as the first.
+ * <p>Prefixes end after every {@value #STEP} numbers; norms are kept of what follows the first, the second, the fourth, the
+ * eighth and so on.
  *
  * <p>The squared distance of two descriptors is, by definition, the sum of the squared differences of their numbers in
  * double precision, added one after the other from the first on. Sums of such a prefix are never greater than the whole,

@@ -1,17 +1,26 @@
 package io.github.prefixel.tokenizer.search;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Compares with all descriptors in full. */
 record BruteForce(float[]... all) {
     List<Neighbour> nearest(float[] query, int limit) {
-        return IntStream.range(0, all.length)
-                .mapToObj(item -> new Neighbour(item, squaredDistance(query, all[item])))
-                .sorted(Comparator.comparingDouble(Neighbour::squaredDistance).thenComparingInt(Neighbour::item))
-                .limit(limit)
-                .toList();
+        List<Neighbour> nearest = new ArrayList<>();
+        for (int item = 0; item < all.length; item++) {
+            double distance = squaredDistance(query, all[item]);
+            int place = nearest.size();
+            while (place > 0 && nearest.get(place - 1).squaredDistance() > distance) {
+                place--;
+            }
+            if (place < limit) {
+                nearest.add(place, new Neighbour(item, distance));
+                if (nearest.size() > limit) {
+                    nearest.remove(limit);
+                }
+            }
+        }
+        return nearest;
     }
 
     long multiplyAdds() {

@@ -16,10 +16,14 @@ final class Spectra {
     static float[][] pictures(int count, int dimension, double exponent, double contrast, long seed) {
         Random random = new Random(seed);
         float[][] all = new float[count][dimension];
+        double[] deviations = new double[dimension];
+        for (int i = 0; i < dimension; i++) {
+            deviations[i] = 1000 * Math.pow(i + 1, -exponent / 2);
+        }
         for (float[] one : all) {
-            double scale = 1000 * Math.exp(contrast * random.nextGaussian());
+            double scale = Math.exp(contrast * random.nextGaussian());
             for (int i = 0; i < dimension; i++) {
-                one[i] = (float) (scale * Math.pow(i + 1, -exponent / 2) * random.nextGaussian());
+                one[i] = (float) (scale * deviations[i] * random.nextGaussian());
             }
         }
         return all;
