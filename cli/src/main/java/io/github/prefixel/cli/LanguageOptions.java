@@ -49,6 +49,13 @@ final class LanguageOptions {
     private Path merges;
 
     @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description =
+                    "What 'prefixel train' has learned from pictures of a domain; the language principal needs it.")
+    private Path model;
+
+    @Option(
             names = "--param",
             paramLabel = "NAME=VALUE",
             description = "Any parameter of the language, by its name; may be given several times.")
@@ -71,6 +78,7 @@ final class LanguageOptions {
         put(given, "effort", effort);
         put(given, "quality", quality);
         put(given, "file", merges);
+        put(given, "model", model);
         try {
             return Languages.of(language, Collections.unmodifiableMap(given));
         } catch (IllegalArgumentException e) {

@@ -4,6 +4,7 @@ import io.github.prefixel.tokenizer.bpe.BpeTokenizer;
 import io.github.prefixel.tokenizer.language.Tokenizer;
 import io.github.prefixel.tokenizer.packed.PackedTokenizer;
 import io.github.prefixel.tokenizer.paper.PaperTokenizer;
+import io.github.prefixel.tokenizer.principal.PrincipalTokenizer;
 import io.github.prefixel.tokenizer.wavelet.WaveletTokenizer;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class Languages {
         return List.of(
                 WaveletTokenizer.LANGUAGE,
                 PackedTokenizer.LANGUAGE,
+                PrincipalTokenizer.LANGUAGE,
                 BpeTokenizer.LANGUAGE,
                 PaperTokenizer.WAVELET7,
                 PaperTokenizer.ZEROTREE6);
@@ -33,6 +35,7 @@ public final class Languages {
         Tokenizer tokenizer = switch (language) {
             case WaveletTokenizer.LANGUAGE -> WaveletTokenizer.of(parameters);
             case PackedTokenizer.LANGUAGE -> PackedTokenizer.of(parameters);
+            case PrincipalTokenizer.LANGUAGE -> PrincipalTokenizer.of(parameters);
             case BpeTokenizer.LANGUAGE -> BpeTokenizer.of(parameters);
             case PaperTokenizer.WAVELET7 -> PaperTokenizer.wavelet7(parameters);
             case PaperTokenizer.ZEROTREE6 -> PaperTokenizer.zerotree6(parameters);

@@ -29,7 +29,8 @@ class ArchitectureTest {
             entry("packed", List.of("language", "wavelet")),
             entry("bpe", List.of("language", "wavelet")),
             entry("paper", List.of("language")),
-            entry("", List.of("language", "wavelet", "packed", "bpe", "paper")),
+            entry("principal", List.of("language")),
+            entry("", List.of("language", "wavelet", "packed", "bpe", "paper", "principal")),
             entry("stop", List.of("language")),
             entry("patch", List.of("language", "wavelet")),
             entry("tar", List.of()),
@@ -39,7 +40,18 @@ class ArchitectureTest {
             entry("search", List.of("dataset", "input", "build")),
             entry("input", List.of("tar")),
             entry("build", List.of("", "language", "bpe", "input", "prepare", "dataset")),
-            entry("stats", List.of("language", "wavelet", "packed", "bpe", "dataset", "input", "prepare", "build")));
+            entry(
+                    "stats",
+                    List.of(
+                            "language",
+                            "wavelet",
+                            "packed",
+                            "bpe",
+                            "principal",
+                            "dataset",
+                            "input",
+                            "prepare",
+                            "build")));
 
     private static final Set<String> NAMES = ARROWS.keySet();
 

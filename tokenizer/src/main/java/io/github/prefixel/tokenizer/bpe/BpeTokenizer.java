@@ -2,6 +2,7 @@ package io.github.prefixel.tokenizer.bpe;
 
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.stream.Header;
+import io.github.prefixel.tokenizer.language.Companion;
 import io.github.prefixel.tokenizer.language.Frame;
 import io.github.prefixel.tokenizer.language.SpecialToken;
 import io.github.prefixel.tokenizer.language.TokenReader;
@@ -10,12 +11,14 @@ import io.github.prefixel.tokenizer.language.Tokenizer;
 import io.github.prefixel.tokenizer.language.Vocabulary;
 import io.github.prefixel.tokenizer.wavelet.WaveletTokenizer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The language {@code bpe}: byte-pair merges over the language {@code wavelet}, learned from the user's pictures by
@@ -81,6 +84,11 @@ public final class BpeTokenizer implements Tokenizer {
         Map<String, String> parameters = new HashMap<>(wavelet.parameters());
         parameters.put(FILE, file);
         return parameters;
+    }
+
+    @Override
+    public Optional<Companion> companion() {
+        return Optional.of(new Companion(FILE, FILE_NAME, toJson().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The merges as a Hugging Face {@code tokenizer.json}, which encodes {@link #text} to the same ids. */

@@ -4,11 +4,12 @@ import io.github.prefixel.tokenizer.Languages;
 import io.github.prefixel.tokenizer.bpe.BpeTokenizer;
 import io.github.prefixel.tokenizer.dataset.DatasetFile;
 import io.github.prefixel.tokenizer.dataset.DatasetInfo;
+import io.github.prefixel.tokenizer.language.Companion;
 import io.github.prefixel.tokenizer.language.Tokenizer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,10 +18,8 @@ import java.util.TreeMap;
  * a copy of it goes with the data set, so that nothing else is needed to read that.
  */
 public final class DatasetLanguage {
-    /** The parameter that names a file. */
-    private static final String PARAMETER = BpeTokenizer.FILE;
-    /** The copy's name. */
-    private static final String COPY = BpeTokenizer.FILE_NAME;
+    /** The parameters that name files. */
+    private static final List<String> PARAMETERS = List.of(BpeTokenizer.FILE, Companion.MODEL);
 
     private DatasetLanguage() {}
 
@@ -31,12 +30,14 @@ public final class DatasetLanguage {
      */
     public static Tokenizer open(Path folder, DatasetInfo info) throws IOException {
         Map<String, String> parameters = new TreeMap<>(info.parameters());
-        String file = parameters.get(PARAMETER);
-        if (file != null) {
-            if (info.files().stream().map(DatasetFile::name).noneMatch(file::equals)) {
-                throw new IOException(folder.resolve(DatasetInfo.FILE) + ": '" + file + "' is not among its files");
+        for (String parameter : PARAMETERS) {
+            String file = parameters.get(parameter);
+            if (file != null) {
+                if (info.files().stream().map(DatasetFile::name).noneMatch(file::equals)) {
+                    throw new IOException(folder.resolve(DatasetInfo.FILE) + ": '" + file + "' is not among its files");
+                }
+                parameters.put(parameter, folder.resolve(file).toString());
             }
-            parameters.put(PARAMETER, folder.resolve(file).toString());
         }
         Tokenizer tokenizer;
         try {
@@ -54,30 +55,29 @@ public final class DatasetLanguage {
     /** Its parameters, as they are in the data set's folder. */
     static Map<String, String> parameters(Tokenizer tokenizer) {
         Map<String, String> parameters = new TreeMap<>(tokenizer.parameters());
-        parameters.computeIfPresent(PARAMETER, (name, file) -> COPY);
+        tokenizer.companion().ifPresent(file -> parameters.put(file.parameter(), file.name()));
         return parameters;
     }
 
     /** Its file, or null if it has none. */
     static Path file(Tokenizer tokenizer) {
-        String file = tokenizer.parameters().get(PARAMETER);
-        return file == null ? null : Path.of(file);
-    }
-
-    /** What its file says, or null if it has none: as it was read, whatever has become of the file since. */
-    private static byte[] content(Tokenizer tokenizer) {
-        return tokenizer instanceof BpeTokenizer bpe ? bpe.toJson().getBytes(StandardCharsets.UTF_8) : null;
+        return tokenizer
+                .companion()
+                .map(file -> Path.of(tokenizer.parameters().get(file.parameter())))
+                .orElse(null);
     }
 
     /** The checksum of its file, or null if it has none. */
     static String checksum(Tokenizer tokenizer) {
-        byte[] content = content(tokenizer);
-        return content == null ? null : DatasetFile.checksum(content);
+        return tokenizer
+                .companion()
+                .map(file -> DatasetFile.checksum(file.content()))
+                .orElse(null);
     }
 
     /** Writes its file, if it has one, into a folder; null if it has none. */
     static Path copy(Tokenizer tokenizer, Path folder) throws IOException {
-        byte[] content = content(tokenizer);
-        return content == null ? null : Files.write(folder.resolve(COPY), content);
+        Companion file = tokenizer.companion().orElse(null);
+        return file == null ? null : Files.write(folder.resolve(file.name()), file.content());
     }
 }

@@ -3,6 +3,7 @@ package io.github.prefixel.tokenizer.language;
 import io.github.prefixel.codec.image.Raster;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A language for pictures: turns them into token sequences and back. Every prefix of a sequence is a coarser picture of
@@ -14,6 +15,11 @@ public interface Tokenizer {
 
     /** What else {@link io.github.prefixel.tokenizer.Languages} needs to know to make this tokenizer again; names and values in plain text. */
     Map<String, String> parameters();
+
+    /** The file that one of the parameters names, if there is one. */
+    default Optional<Companion> companion() {
+        return Optional.empty();
+    }
 
     Vocabulary vocabulary();
 

@@ -5,6 +5,7 @@ import io.github.prefixel.tokenizer.language.SpecialToken;
 import io.github.prefixel.tokenizer.language.TokenSequence;
 import io.github.prefixel.tokenizer.language.Tokenizer;
 import io.github.prefixel.tokenizer.packed.PackedTokenizer;
+import io.github.prefixel.tokenizer.principal.PrincipalTokenizer;
 import io.github.prefixel.tokenizer.wavelet.WaveletTokenizer;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,7 +23,7 @@ public interface OwnCode {
     /**
      * The code of a language: for {@code wavelet}, and {@code bpe} over it, the range coder's at effort
      * default, for {@code packed}, whose tokens are
-     * coded bits already, the logarithm of how many tokens there are.
+     * coded bits already, and for {@code principal}, whose digits have no code, the logarithm of how many tokens there are.
      */
     static Optional<OwnCode> of(Tokenizer tokenizer) {
         if (tokenizer instanceof WaveletTokenizer wavelet) {
@@ -31,7 +32,8 @@ public interface OwnCode {
         if (tokenizer instanceof BpeTokenizer bpe) {
             return Optional.of(sequence -> bits(bpe.wavelet(), bpe.inWavelet(sequence)));
         }
-        if (tokenizer.language().equals(PackedTokenizer.LANGUAGE)) {
+        if (tokenizer.language().equals(PackedTokenizer.LANGUAGE)
+                || tokenizer.language().equals(PrincipalTokenizer.LANGUAGE)) {
             return Optional.of(priced(tokenizer.vocabulary().size() - SpecialToken.COUNT));
         }
         return Optional.empty();

@@ -1,0 +1,113 @@
+package io.github.prefixel.tokenizer.principal;
+
+import io.github.prefixel.codec.stream.MalformedStreamException;
+import java.nio.ByteBuffer;
+
+/**
+ * The section of a principal basis, all fields big-endian: version 1 (8 bits), channels (8 bits, 1 or 3), dimension d (16
+ * bits, at most {@value #MOST} and no more than there are frequencies); for each frequency of the zone its mean (a finite
+ * 32-bit float) and the logarithm to base 2 of its variance (16 bits, signed, in units of 1/{@value #OCTAVE}); d eigenvalues (32-bit
+ * floats, finite, not negative, non-increasing); d · d entries of the basis, row by row (16 bits, signed, in units of
+ * 1/{@value #ONE}), which the reader makes orthonormal.
+ */
+final class PrincipalSection {
+    static final int ONE = 32767;
+    static final int OCTAVE = 256;
+
+    /** The most frequencies to be rotated together. */
+    static final int MOST = 1024;
+
+    private static final int VERSION = 1;
+    private static final int HEAD = 4;
+
+    private PrincipalSection() {}
+
+    static short logVariance(double variance) {
+        double octaves = StrictMath.log(variance) / StrictMath.log(2);
+        return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.rint(octaves * OCTAVE)));
+    }
+
+    static double variance(short logarithm) {
+        return StrictMath.pow(2, (double) logarithm / OCTAVE);
+    }
+
+    /** Entries as numbers, {@code double[d][d]}. */
+    static double[][] rows(short[] entries, int d) {
+        double[][] rows = new double[d][d];
+        for (int i = 0; i < entries.length; i++) {
+            rows[i / d][i % d] = (double) entries[i] / ONE;
+        }
+        return rows;
+    }
+
+    static byte[] write(Zone zone, float[] means, short[] logVariances, float[] eigenvalues, short[] entries) {
+        ByteBuffer out = ByteBuffer.allocate(length(zone, eigenvalues.length));
+        out.put((byte) VERSION).put((byte) zone.channels()).putShort((short) eigenvalues.length);
+        for (int i = 0; i < means.length; i++) {
+            out.putFloat(means[i]).putShort(logVariances[i]);
+        }
+        for (float eigenvalue : eigenvalues) {
+            out.putFloat(eigenvalue);
+        }
+        for (short entry : entries) {
+            out.putShort(entry);
+        }
+        return out.array();
+    }
+
+    private static int length(Zone zone, int d) {
+        return HEAD + zone.size() * (Float.BYTES + Short.BYTES) + d * Float.BYTES + d * d * Short.BYTES;
+    }
+
+    /** @throws MalformedStreamException if it says what cannot be */
+    static PrincipalModel read(byte[] section) {
+        if (section.length < HEAD) {
+            throw new MalformedStreamException(0, "the principal basis ends inside its head");
+        }
+        ByteBuffer in = ByteBuffer.wrap(section);
+        int version = in.get();
+        if (version != VERSION) {
+            throw new MalformedStreamException(
+                    0, "version " + version + " of principal bases is not supported, only " + VERSION);
+        }
+        int channels = in.get();
+        if (channels != 1 && channels != 3) {
+            throw new MalformedStreamException(1, "a principal basis has 1 or 3 channels, not " + channels);
+        }
+        Zone zone = Zone.of(channels);
+        int d = in.getShort() & 0xFFFF;
+        if (d > Math.min(MOST, zone.size())) {
+            throw new MalformedStreamException(2, "a principal basis of dimension " + d + " is too large");
+        }
+        if (section.length != length(zone, d)) {
+            throw new MalformedStreamException(
+                    HEAD, "the principal basis has " + section.length + " bytes, not " + length(zone, d));
+        }
+        float[] means = new float[zone.size()];
+        short[] logVariances = new short[zone.size()];
+        for (int i = 0; i < means.length; i++) {
+            means[i] = in.getFloat();
+            if (!Float.isFinite(means[i])) {
+                throw new MalformedStreamException(in.position() - Float.BYTES, "a mean is not a number");
+            }
+            logVariances[i] = in.getShort();
+        }
+        float[] eigenvalues = new float[d];
+        for (int i = 0; i < d; i++) {
+            eigenvalues[i] = in.getFloat();
+            if (!(eigenvalues[i] >= 0 && eigenvalues[i] <= (i == 0 ? Float.MAX_VALUE : eigenvalues[i - 1]))) {
+                throw new MalformedStreamException(in.position() - Float.BYTES, "eigenvalues do not fall");
+            }
+        }
+        int basis = in.position();
+        short[] entries = new short[d * d];
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = in.getShort();
+        }
+        try {
+            return new PrincipalModel(zone, means, logVariances, eigenvalues, entries);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedStreamException(basis, e.getMessage());
+        }
+    }
+}
