@@ -3,12 +3,16 @@ package io.github.prefixel.cli;
 import io.github.prefixel.codec.Effort;
 import io.github.prefixel.codec.EncodeOptions;
 import io.github.prefixel.codec.stream.Tune;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** How to encode, whatever the target. */
@@ -40,17 +44,39 @@ public final class CodingOptions {
                     + " (default: auto).")
     private Predict predict = Predict.AUTO;
 
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "Start from what 'prefixel train' has learned of such pictures; decoding takes the file too."
+                    + " Not with --effort fast.")
+    private Path model;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
     public Tune tune() {
         return tune;
     }
 
-    /** What {@link EncodeOptions#defaults} becomes by them. */
+    /**
+     * What {@link EncodeOptions#defaults} becomes by them.
+     *
+     * @throws ParameterException if they contradict each other
+     * @throws CommandFailure if the model cannot be read or is none
+     */
     public EncodeOptions options() {
-        return applied(EncodeOptions.defaults());
-    }
-
-    EncodeOptions applied(EncodeOptions options) {
-        return options.withEffort(effort).withTune(tune).withPrediction(predict == Predict.AUTO);
+        EncodeOptions options =
+                EncodeOptions.defaults().withEffort(effort).withTune(tune).withPrediction(predict == Predict.AUTO);
+        if (model == null) {
+            return options;
+        }
+        if (!effort.model().learns()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--effort " + effort.name().toLowerCase(Locale.ROOT)
+                            + " starts from nothing learned, which leaves no use for --model");
+        }
+        return options.withModel(ModelInput.read(model));
     }
 
     private static <T> T choose(String value, List<T> choices, Function<T, String> label) {

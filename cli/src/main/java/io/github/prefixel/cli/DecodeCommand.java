@@ -4,6 +4,7 @@ import io.github.prefixel.codec.decode.ProgressiveDecoder;
 import io.github.prefixel.codec.estimate.Estimation;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.imageio.PictureFiles;
+import io.github.prefixel.codec.plan.Models;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -66,6 +67,9 @@ final class DecodeCommand implements Runnable {
     private String format;
 
     @Mixin
+    private ModelOptions model;
+
+    @Mixin
     private PixelLimit pixelLimit;
 
     @Mixin
@@ -84,11 +88,12 @@ final class DecodeCommand implements Runnable {
     public void run() {
         OutputFile output = new OutputFile(out, streams);
         String pictureFormat = pictureFormat(output);
+        Models models = model.models();
         InputFile input = new InputFile(in, streams);
         EncodedFile file = input.stream();
         long bytes = Math.min(prefix.bytes(file.pixels()), file.bytes().length);
         file.requireHeader(bytes);
-        ProgressiveDecoder decoder = decoder(input, file);
+        ProgressiveDecoder decoder = decoder(input, file, models);
         advance(decoder, bytes);
         Raster picture = decoder.render(scale.log2(), estimate);
         output.write(pictureFile(picture, pictureFormat, output));
@@ -116,10 +121,10 @@ final class DecodeCommand implements Runnable {
         return name;
     }
 
-    private ProgressiveDecoder decoder(InputFile input, EncodedFile file) {
+    private ProgressiveDecoder decoder(InputFile input, EncodedFile file, Models models) {
         long limit = pixelLimit.require(input.name(), file);
         try {
-            return new ProgressiveDecoder(file.bytes(), limit);
+            return new ProgressiveDecoder(file.bytes(), limit, models);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(input.name() + ": " + e.getMessage(), "give a smaller picture", e);
         }

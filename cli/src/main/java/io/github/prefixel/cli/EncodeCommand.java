@@ -5,6 +5,7 @@ import io.github.prefixel.codec.Prefixel;
 import io.github.prefixel.codec.encode.Encoding;
 import io.github.prefixel.codec.encode.Ending;
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.plan.Models;
 import io.github.prefixel.codec.stream.Tune;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             "  prefixel encode --bytes 20000 photo.png photo.pfxl",
             "  prefixel encode --psnr 40 --max-bytes 100000 photo.png photo.pfxl",
             "  prefixel encode --tune ssim --bpp 0.5 photo.png photo.pfxl",
+            "  prefixel encode --effort max --model aerial.pfxm --bpp 0.5 tile.png tile.pfxl",
             "  head -c 3000 photo.pfxl | prefixel decode - preview.png"
         })
 final class EncodeCommand implements Runnable {
@@ -71,17 +73,18 @@ final class EncodeCommand implements Runnable {
                     spec.commandLine(), "--lossless keeps every bit, which leaves nothing for --tune to choose");
         }
         long maxBytes = limit.bytes(target.psnr());
+        EncodeOptions coded = coding.options();
         OutputFile output = new OutputFile(out, streams);
         InputFile input = new InputFile(in, streams);
         Encoding encoding;
         try (Progress progress = Progress.start("encoding", PROGRESS_STEPS)) {
             Raster picture = input.picture();
-            EncodeOptions options = coding.applied(target.options(picture.pixels(), maxBytes));
+            EncodeOptions options = target.options(coded, picture.pixels(), maxBytes);
             encoding = encode(picture, options, share -> progress.step((long) (PROGRESS_STEPS * share)));
         }
         EncodedFile encoded = new EncodedFile(encoding.bytes(), Prefixel.info(encoding.bytes()));
         if (summary.json()) {
-            long tokens = encoded.tokens(encoded.pixelLimit());
+            long tokens = encoded.tokens(encoded.pixelLimit(), Models.SHIPPED.with(coded.parts()));
             output.write(encoded.bytes());
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("input", input.name());

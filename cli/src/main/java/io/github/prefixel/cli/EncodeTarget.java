@@ -24,9 +24,12 @@ final class EncodeTarget extends ByteBudget {
         return psnr;
     }
 
-    /** @param limit how many bytes the file may have, whatever the target says */
-    EncodeOptions options(long pixels, long limit) {
-        EncodeOptions options = EncodeOptions.defaults().withMaxBytes(Math.min(bytes(pixels), limit));
+    /**
+     * @param coding what the file is to be like, whatever its length
+     * @param limit how many bytes it may have, whatever the target says
+     */
+    EncodeOptions options(EncodeOptions coding, long pixels, long limit) {
+        EncodeOptions options = coding.withMaxBytes(Math.min(bytes(pixels), limit));
         if (psnr != null) {
             options = options.withPsnr(psnr);
         }

@@ -2,6 +2,7 @@ package io.github.prefixel.cli;
 
 import io.github.prefixel.codec.StreamInfo;
 import io.github.prefixel.codec.decode.ProgressiveDecoder;
+import io.github.prefixel.codec.plan.Models;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -28,8 +29,8 @@ record EncodedFile(byte[] bytes, StreamInfo info) {
     }
 
     /** Number of tokens, which takes the time of decoding them. */
-    long tokens(long maxPixels) {
-        ProgressiveDecoder decoder = new ProgressiveDecoder(bytes, maxPixels);
+    long tokens(long maxPixels, Models models) {
+        ProgressiveDecoder decoder = new ProgressiveDecoder(bytes, maxPixels, models);
         decoder.advanceToBytes(bytes.length);
         return decoder.tokens();
     }

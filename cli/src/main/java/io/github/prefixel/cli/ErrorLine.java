@@ -1,6 +1,7 @@
 package io.github.prefixel.cli;
 
 import io.github.prefixel.codec.stream.MalformedStreamException;
+import io.github.prefixel.codec.stream.MissingModelException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -69,6 +70,8 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
         }
         if (e instanceof CommandFailure) {
             print(e.getMessage(), e);
+        } else if (e instanceof MissingModelException) {
+            print(e.getMessage() + ": give the file of that model with --model", e);
         } else if (e instanceof MalformedStreamException) {
             print(e.getMessage() + ": give a file that 'prefixel encode' of this version has made", e);
         } else if (e instanceof OutOfMemoryError) {

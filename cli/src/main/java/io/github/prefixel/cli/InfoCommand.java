@@ -26,6 +26,9 @@ final class InfoCommand implements Runnable {
     private boolean json;
 
     @Mixin
+    private ModelOptions model;
+
+    @Mixin
     private PixelLimit pixelLimit;
 
     private final StandardStreams streams;
@@ -40,7 +43,7 @@ final class InfoCommand implements Runnable {
         EncodedFile file = input.stream();
         Map<String, Object> members = members(file);
         if (tokens) {
-            members.put("tokens", file.tokens(pixelLimit.require(input.name(), file)));
+            members.put("tokens", file.tokens(pixelLimit.require(input.name(), file), model.models()));
         }
         if (json) {
             SummaryOptions.printLine(JsonObject.line(members), streams.out());
@@ -58,6 +61,7 @@ final class InfoCommand implements Runnable {
         members.put("transform", info.transform());
         members.put("color", info.color());
         members.put("model", info.model());
+        info.trained().ifPresent(id -> members.put("trainedModel", id));
         members.put("tune", info.tune());
         members.put("predicted", info.predicted());
         members.put("levels", info.levels());

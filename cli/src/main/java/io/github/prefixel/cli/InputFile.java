@@ -23,6 +23,12 @@ final class InputFile {
         this.standardInput = streams.in();
     }
 
+    /** A file, whatever its name. */
+    InputFile(Path path) {
+        this.argument = path.toString().equals("-") ? "./-" : path.toString();
+        this.standardInput = InputStream.nullInputStream();
+    }
+
     /** What messages call it. */
     String name() {
         return argument.equals("-") ? "standard input" : argument;

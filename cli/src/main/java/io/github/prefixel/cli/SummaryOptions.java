@@ -23,6 +23,10 @@ final class SummaryOptions {
         return json;
     }
 
+    boolean quiet() {
+        return quiet;
+    }
+
     void print(OutputFile output, Map<String, Object> members, StandardStreams streams) {
         printLine(JsonObject.line(members), output.isStandardOutput() ? streams.err() : streams.out());
     }

@@ -1,55 +1,139 @@
 package io.github.prefixel.cli;
 
-import io.github.prefixel.cli.rd.PictureSource;
-import io.github.prefixel.cli.report.OutputFolder;
-import io.github.prefixel.codec.estimate.EstimationNets;
-import io.github.prefixel.codec.image.Raster;
-import io.github.prefixel.codec.model.Nets;
-import io.github.prefixel.codec.model.Prior;
-import io.github.prefixel.codec.predict.PredictionNets;
-import io.github.prefixel.codec.train.EntropyTrainer;
-import io.github.prefixel.codec.train.EstimationTraining;
-import io.github.prefixel.codec.train.PredictionTraining;
-import io.github.prefixel.codec.train.TrainingSet;
-import io.github.prefixel.codec.train.Validation;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
+import io.github.prefixel.codec.stream.ModelFile;
+import io.github.prefixel.tokenizer.input.Inputs;
+import io.github.prefixel.tokenizer.prepare.Colors;
+import io.github.prefixel.tokenizer.train.Evaluation;
+import io.github.prefixel.tokenizer.train.ModelTraining;
+import io.github.prefixel.tokenizer.train.TrainingException;
+import io.github.prefixel.tokenizer.train.TrainingOptions;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IExitCodeGenerator;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code prefixel train}. */
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        sortOptions = false,
         description = {
-            "Make the trained parts of the codec from RGB photographs.",
-            "Every fourth picture, by name, is held out; what the others taught is tried on it. The same pictures and"
-                    + " seed give the same files on any machine."
+            "Learn a model from pictures of one kind: where the entropy coder starts, colour axes, a principal basis of"
+                    + " whole pictures and bases of small blocks.",
+            "Pictures are read once, in memory that does not grow with their number. Those that are held out take no part"
+                    + " in training; what the model brings is measured on them. The same pictures in the same order give"
+                    + " the same model on any machine, with any number of threads."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:a failure of input or output",
+            "2:a mistake on the command line",
+            "3:done, but pictures that cannot be read were left out"
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  prefixel train aerial/ --out aerial.pfxm",
+            "  prefixel train xrays/train/ --test xrays/test/ --out xrays.pfxm",
+            "  prefixel train photos/ --from none --nets --no-basis --out photographs.pfxm"
         })
-final class TrainCommand implements Runnable {
-    private static final int HELD_OUT = 4;
-    /** The results do not depend on it. */
-    private static final int THREADS = 2;
+final class TrainCommand implements Runnable, IExitCodeGenerator {
+    private static final int LEFT_OUT = 3;
+    private static final int HOLD_OUT = 4;
 
-    @Parameters(arity = "1..*", paramLabel = "IMAGES", description = "Photographs, or folders of them; four at least.")
+    enum From {
+        shipped,
+        none
+    }
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "IMAGES",
+            description = "Pictures, folders of them, tar shards or IDX files, as for 'prefixel tokenize'.")
     private List<Path> images;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the trained parts.")
-    private Path out;
+    @Option(names = "--out", required = true, paramLabel = "MODEL", description = "The model, a file *.pfxm.")
+    private String out;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of all that is drawn by lot; 1 by default.")
+    @Option(
+            names = "--test",
+            paramLabel = "IMAGES",
+            description = "Pictures to measure the model on; may be given several times. It is an error if one of them"
+                    + " is among those to learn from.")
+    private List<Path> tests = List.of();
+
+    @Option(
+            names = "--hold-out",
+            paramLabel = "N",
+            converter = WholeNumber.class,
+            description =
+                    "Without --test: measure the model on every N-th picture, and do not learn from it; 0 for none"
+                            + " (default: " + HOLD_OUT + ").")
+    private Long holdOut;
+
+    @Option(names = "--allow-overlap", description = "Let test pictures be among those to learn from.")
+    private boolean allowOverlap;
+
+    @Option(
+            names = "--nets",
+            description =
+                    "Train the networks of the codec too, on these pictures alone: takes many minutes, and hundreds"
+                            + " of pictures to be of use.")
+    private boolean nets;
+
+    @Option(
+            names = "--from",
+            paramLabel = "shipped|none",
+            description = "Where statistics start from: those that come with the program, which count like one more"
+                    + " picture, or nothing, which takes --nets and is how those were made (default: shipped).")
+    private From from = From.shipped;
+
+    @Option(names = "--no-coder", description = "Learn nothing for the codec.")
+    private boolean noCoder;
+
+    @Option(names = "--no-basis", description = "Learn no bases.")
+    private boolean noBasis;
+
+    @Option(
+            names = "--components",
+            paramLabel = "rgb|grey",
+            converter = PreparationOptions.ColorsConverter.class,
+            description = "Make all pictures rgb or grey; by default they must be alike. Alpha does not count.")
+    private Colors colors = Colors.AS_THEY_ARE;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of all that is drawn by lot (default: 1).")
     private long seed = 1;
 
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = ThreadCount.class,
+            description = "Pictures at work at a time (default: the number of processors).")
+    private int threads = ThreadCount.ofProcessors();
+
+    @Mixin
+    private FrameLimit limit;
+
+    @Mixin
+    private SummaryOptions summary;
+
+    @Spec
+    private CommandSpec spec;
+
     private final StandardStreams streams;
-    private final long start = System.nanoTime();
+    private boolean leftOut;
 
     TrainCommand(StandardStreams streams) {
         this.streams = streams;
@@ -57,56 +141,110 @@ final class TrainCommand implements Runnable {
 
     @Override
     public void run() {
-        OutputFolder folder = new OutputFolder(out);
-        List<Raster> training = new ArrayList<>();
-        List<Raster> heldOut = new ArrayList<>();
-        List<PictureSource> sources = PictureSource.of(images);
-        if (sources.size() < HELD_OUT) {
-            throw new CommandFailure(sources.size() + " pictures are too few to train on", "name four or more");
-        }
-        for (int i = 0; i < sources.size(); i++) {
-            Raster picture = sources.get(i).read();
-            if (picture.components().colors() != 3) {
-                throw new CommandFailure(sources.get(i).name() + " is not in colour", "leave it out");
+        TrainingOptions options = options();
+        OutputFile file = new OutputFile(out, streams);
+        try (TrainReport report = new TrainReport(streams.err(), summary.quiet())) {
+            Inputs pictures = inputs(images);
+            Inputs testPictures = tests.isEmpty() ? null : inputs(tests);
+            ModelTraining.Result result = new ModelTraining(options, report).run(pictures, testPictures);
+            leftOut = result.skipped() > 0;
+            byte[] bytes = result.model().toBytes();
+            file.write(bytes);
+            report.note(describe(result, bytes.length));
+            Evaluation evaluation = Evaluation.of(result, options, report);
+            report.clear();
+            if (summary.json()) {
+                summary.print(file, json(result, bytes.length, evaluation), streams);
+            } else {
+                evaluation.lines().forEach(line -> summary.print(file, line, streams.err()));
             }
-            (i % HELD_OUT == HELD_OUT - 1 ? heldOut : training).add(picture);
-        }
-        log(training.size() + " pictures to learn from, " + heldOut.size() + " held out");
-        PredictionNets prediction = PredictionTraining.train(training, heldOut, seed, THREADS, this::log);
-        write(folder, PredictionNets.RESOURCE, file(out -> prediction.write(new DataOutputStream(out))), "");
-        EstimationNets estimation = EstimationTraining.train(training, heldOut, prediction, seed, THREADS, this::log);
-        write(folder, EstimationNets.RESOURCE, file(out -> estimation.write(new DataOutputStream(out))), "");
-        EntropyTrainer trainer = new EntropyTrainer(new TrainingSet(training, prediction), seed, this::log);
-        Nets nets = trainer.networks();
-        Validation validation = new Validation(heldOut, prediction);
-        write(folder, "nets-1.prior", trainer.prior(nets), validation);
-        write(folder, "mixing-1.prior", trainer.prior(nets.signsOnly()), validation);
-    }
-
-    private void write(OutputFolder folder, String name, Prior prior, Validation validation) {
-        write(folder, name, file(prior::write), "; held-out pictures " + validation.report(prior));
-    }
-
-    private void write(OutputFolder folder, String name, byte[] file, String finding) {
-        folder.write(name, file);
-        log(name + ": " + file.length + " bytes" + finding);
-    }
-
-    private interface Writer {
-        void write(ByteArrayOutputStream out) throws IOException;
-    }
-
-    private static byte[] file(Writer writer) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            writer.write(bytes);
+        } catch (TrainingException e) {
+            throw new CommandFailure(e.getMessage(), e.remedy(), e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw failure(e, "check the pictures, and try again");
         }
-        return bytes.toByteArray();
     }
 
-    private void log(String line) {
-        streams.err().printf(Locale.ROOT, "%4d s  %s%n", (System.nanoTime() - start) / 1_000_000_000L, line);
+    private TrainingOptions options() {
+        if (noCoder && noBasis) {
+            throw new ParameterException(spec.commandLine(), "--no-coder and --no-basis leave nothing to learn");
+        }
+        if (from == From.none && !nets) {
+            throw new ParameterException(spec.commandLine(), "--from none takes --nets too");
+        }
+        if (nets && noCoder) {
+            throw new ParameterException(spec.commandLine(), "--nets does not go with --no-coder");
+        }
+        if (holdOut != null && (holdOut == 1 || holdOut > Integer.MAX_VALUE)) {
+            throw new ParameterException(spec.commandLine(), "--hold-out is 0, or 2 and more, not " + holdOut);
+        }
+        if (holdOut != null && !tests.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--hold-out does not go with --test");
+        }
+        int every = !tests.isEmpty() ? 0 : holdOut == null ? HOLD_OUT : holdOut.intValue();
+        return new TrainingOptions(
+                !noCoder,
+                nets,
+                from == From.none,
+                !noBasis,
+                colors,
+                every,
+                allowOverlap,
+                limit.pixels(),
+                seed,
+                threads);
+    }
+
+    private static Inputs inputs(List<Path> paths) {
+        try {
+            return Inputs.of(paths);
+        } catch (IOException e) {
+            throw failure(e, "name pictures, folders of pictures, tar shards or IDX files");
+        }
+    }
+
+    private static CommandFailure failure(IOException e, String remedy) {
+        return new CommandFailure(FileFailure.withFile(e), remedy, e);
+    }
+
+    private String describe(ModelTraining.Result result, int bytes) {
+        StringBuilder sections = new StringBuilder();
+        for (String tag : result.model().tags()) {
+            sections.append(sections.length() == 0 ? "" : ", ")
+                    .append(tag)
+                    .append(' ')
+                    .append(result.model().section(tag).length);
+        }
+        return String.format(
+                Locale.ROOT,
+                "%s: model %s of %d pictures, %d held out, %d bytes (%s)",
+                out,
+                result.model().name(),
+                result.learned(),
+                result.tested(),
+                bytes,
+                sections);
+    }
+
+    private Map<String, Object> json(ModelTraining.Result result, int bytes, Evaluation evaluation) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        ModelFile model = result.model();
+        json.put("output", out);
+        json.put("model", model.name());
+        json.put("bytes", bytes);
+        json.put("learned", result.learned());
+        json.put("heldOut", result.tested());
+        json.put("repeated", result.repeated());
+        json.put("skipped", result.skipped());
+        for (String tag : model.tags()) {
+            json.put("bytesOf" + tag, model.section(tag).length);
+        }
+        json.putAll(evaluation.figures());
+        return json;
+    }
+
+    @Override
+    public int getExitCode() {
+        return leftOut ? LEFT_OUT : 0;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.prefixel.cli;
 
 import io.github.prefixel.codec.decode.PrefixSearch;
+import io.github.prefixel.codec.plan.Models;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.ArgGroup;
@@ -35,6 +36,9 @@ final class TruncateCommand implements Runnable {
     private PsnrLimit limit;
 
     @Mixin
+    private ModelOptions model;
+
+    @Mixin
     private PixelLimit pixelLimit;
 
     @Mixin
@@ -50,14 +54,15 @@ final class TruncateCommand implements Runnable {
     public void run() {
         long maxBytes = limit.bytes(target.psnr());
         OutputFile output = new OutputFile(out, streams);
+        Models models = model.models();
         InputFile input = new InputFile(in, streams);
         EncodedFile whole = input.stream();
         boolean decodes = target.decodes() || summary.json();
         long maxPixels = decodes ? pixelLimit.require(input.name(), whole) : 0;
-        PrefixSearch.PsnrCut atPsnr = target.psnr() == null ? null : atPsnr(whole, maxPixels, maxBytes);
-        EncodedFile cut = whole.prefix(atPsnr != null ? atPsnr.length() : target.bytes(whole, maxPixels));
+        PrefixSearch.PsnrCut atPsnr = target.psnr() == null ? null : atPsnr(whole, maxPixels, models, maxBytes);
+        EncodedFile cut = whole.prefix(atPsnr != null ? atPsnr.length() : target.bytes(whole, maxPixels, models));
         if (summary.json()) {
-            long tokens = cut.tokens(maxPixels);
+            long tokens = cut.tokens(maxPixels, models);
             output.write(cut.bytes());
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("input", input.name());
@@ -76,8 +81,8 @@ final class TruncateCommand implements Runnable {
         }
     }
 
-    private PrefixSearch.PsnrCut atPsnr(EncodedFile whole, long maxPixels, long maxBytes) {
+    private PrefixSearch.PsnrCut atPsnr(EncodedFile whole, long maxPixels, Models models, long maxBytes) {
         whole.requireHeader(maxBytes);
-        return new PrefixSearch(whole.bytes(), maxPixels).forPsnr(target.psnr(), maxBytes);
+        return new PrefixSearch(whole.bytes(), maxPixels, models).forPsnr(target.psnr(), maxBytes);
     }
 }

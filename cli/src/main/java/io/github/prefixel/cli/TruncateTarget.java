@@ -1,6 +1,7 @@
 package io.github.prefixel.cli;
 
 import io.github.prefixel.codec.decode.PrefixSearch;
+import io.github.prefixel.codec.plan.Models;
 import picocli.CommandLine.Option;
 
 /** Where a stream is to be cut. */
@@ -34,8 +35,11 @@ final class TruncateTarget extends ByteBudget {
      * Bytes to keep, unless a PSNR was asked for.
      *
      * @param maxPixels at least the size of the picture, if the place has to be found by decoding
+     * @param models likewise, those that the file may name
      */
-    long bytes(EncodedFile file, long maxPixels) {
-        return tokens == null ? bytes(file.pixels()) : new PrefixSearch(file.bytes(), maxPixels).forTokens(tokens);
+    long bytes(EncodedFile file, long maxPixels, Models models) {
+        return tokens == null
+                ? bytes(file.pixels())
+                : new PrefixSearch(file.bytes(), maxPixels, models).forTokens(tokens);
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.prefixel.codec.EncodeOptions;
 import io.github.prefixel.codec.Prefixel;
 import io.github.prefixel.codec.imageio.PictureFiles;
+import io.github.prefixel.codec.plan.Models;
 import io.github.prefixel.codec.quality.Psnr;
 import io.github.prefixel.codec.stream.Tune;
 import java.io.IOException;
@@ -135,7 +136,8 @@ class EncodeCommandTest {
         CommandRun run =
                 CommandRun.of("encode", "--json", "--bytes", 192, picture, out).succeeds();
         long size = Files.size(out);
-        long tokens = new EncodedFile(Files.readAllBytes(out), Prefixel.info(Files.readAllBytes(out))).tokens(48 * 32);
+        long tokens = new EncodedFile(Files.readAllBytes(out), Prefixel.info(Files.readAllBytes(out)))
+                .tokens(48 * 32, Models.SHIPPED);
         assertEquals("", run.error());
         assertEquals(
                 "{\"input\":\"" + picture + "\",\"output\":\"" + out + "\",\"width\":48,\"height\":32,"

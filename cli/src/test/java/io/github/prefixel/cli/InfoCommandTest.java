@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.prefixel.codec.EncodeOptions;
 import io.github.prefixel.codec.Prefixel;
 import io.github.prefixel.codec.StreamInfo;
+import io.github.prefixel.codec.plan.Models;
 import io.github.prefixel.codec.stream.Tune;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,7 +75,8 @@ class InfoCommandTest {
                         + info.color() + "\",\"model\":\"" + info.model()
                         + "\",\"tune\":\"psnr\",\"predicted\":false,\"levels\":" + info.levels()
                         + ",\"topPlane\":" + info.topPlane() + ",\"headerBytes\":" + info.headerBytes()
-                        + ",\"tokens\":" + new EncodedFile(prefix, info).tokens(48 * 32) + "}" + System.lineSeparator(),
+                        + ",\"tokens\":" + new EncodedFile(prefix, info).tokens(48 * 32, Models.SHIPPED) + "}"
+                        + System.lineSeparator(),
                 CommandRun.withInput(prefix, "info", "--json", "--tokens", "-")
                         .succeeds()
                         .outputText());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.prefixel.codec.Prefixel;
+import io.github.prefixel.codec.plan.Models;
 import io.github.prefixel.codec.quality.Psnr;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ class TruncateCommandTest {
 
     private long tokens(int length) {
         byte[] prefix = Arrays.copyOf(bytes, length);
-        return new EncodedFile(prefix, Prefixel.info(prefix)).tokens(48 * 32);
+        return new EncodedFile(prefix, Prefixel.info(prefix)).tokens(48 * 32, Models.SHIPPED);
     }
 
     @Test

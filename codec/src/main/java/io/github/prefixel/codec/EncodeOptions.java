@@ -1,6 +1,6 @@
 package io.github.prefixel.codec;
 
-import io.github.prefixel.codec.predict.PredictionNets;
+import io.github.prefixel.codec.plan.TrainedParts;
 import io.github.prefixel.codec.stream.Tune;
 
 /**
@@ -13,38 +13,49 @@ import io.github.prefixel.codec.stream.Tune;
  * @param tune what to spend the bits on first; lossless streams know {@link Tune#PSNR} only
  * @param predict whether to predict details from what is coarser, at the efforts and in the bands where that makes files
  *     smaller
+ * @param parts what was learned beforehand: what the program brings along, or a model, which decoding takes too and which
+ *     does not go with {@link Effort#FAST}
  */
-public record EncodeOptions(long maxBytes, double psnr, boolean lossless, Effort effort, Tune tune, boolean predict) {
+public record EncodeOptions(
+        long maxBytes, double psnr, boolean lossless, Effort effort, Tune tune, boolean predict, TrainedParts parts) {
     /** Visually lossless quality, tuned for PSNR. */
     public static EncodeOptions defaults() {
-        return new EncodeOptions(Long.MAX_VALUE, Double.POSITIVE_INFINITY, false, Effort.DEFAULT, Tune.PSNR, true);
+        return new EncodeOptions(
+                Long.MAX_VALUE,
+                Double.POSITIVE_INFINITY,
+                false,
+                Effort.DEFAULT,
+                Tune.PSNR,
+                true,
+                TrainedParts.shipped());
     }
 
     public EncodeOptions withMaxBytes(long maxBytes) {
-        return new EncodeOptions(maxBytes, psnr, lossless, effort, tune, predict);
+        return new EncodeOptions(maxBytes, psnr, lossless, effort, tune, predict, parts);
     }
 
     public EncodeOptions withPsnr(double psnr) {
-        return new EncodeOptions(maxBytes, psnr, lossless, effort, tune, predict);
+        return new EncodeOptions(maxBytes, psnr, lossless, effort, tune, predict, parts);
     }
 
     public EncodeOptions withLossless() {
-        return new EncodeOptions(maxBytes, psnr, true, effort, tune, predict);
+        return new EncodeOptions(maxBytes, psnr, true, effort, tune, predict, parts);
     }
 
     public EncodeOptions withEffort(Effort effort) {
-        return new EncodeOptions(maxBytes, psnr, lossless, effort, tune, predict);
+        return new EncodeOptions(maxBytes, psnr, lossless, effort, tune, predict, parts);
     }
 
     public EncodeOptions withTune(Tune tune) {
-        return new EncodeOptions(maxBytes, psnr, lossless, effort, tune, predict);
+        return new EncodeOptions(maxBytes, psnr, lossless, effort, tune, predict, parts);
     }
 
     public EncodeOptions withPrediction(boolean predict) {
-        return new EncodeOptions(maxBytes, psnr, lossless, effort, tune, predict);
+        return new EncodeOptions(maxBytes, psnr, lossless, effort, tune, predict, parts);
     }
 
-    PredictionNets predictors() {
-        return predict && effort.predicts() ? PredictionNets.shipped() : PredictionNets.NONE;
+    /** With a model that was trained on pictures of the same kind, {@link TrainedParts#of}. */
+    public EncodeOptions withModel(TrainedParts parts) {
+        return new EncodeOptions(maxBytes, psnr, lossless, effort, tune, predict, parts);
     }
 }

@@ -6,8 +6,10 @@ import io.github.prefixel.codec.encode.Encoder;
 import io.github.prefixel.codec.encode.Encoding;
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.plan.Models;
 import io.github.prefixel.codec.plan.StreamPlan;
 import io.github.prefixel.codec.stream.Header;
+import io.github.prefixel.codec.stream.ModelFile;
 import io.github.prefixel.codec.stream.Transform;
 import io.github.prefixel.codec.wavelet.SubbandLayout;
 import java.util.function.DoubleConsumer;
@@ -28,7 +30,8 @@ public final class Prefixel {
      * Encodes a picture as one stream that ends where the options say.
      *
      * @throws IllegalArgumentException if {@code options.maxBytes()} is less than the header needs, the picture is too
-     *     large, or the options ask for a lossless stream that is tuned for SSIM
+     *     large, or the options ask for a lossless stream that is tuned for SSIM or for a trained model with {@link
+     *     Effort#FAST}
      */
     public static byte[] encode(Raster picture, EncodeOptions options) {
         return encode(picture, options, share -> {}).bytes();
@@ -42,7 +45,12 @@ public final class Prefixel {
      */
     public static Encoding encode(Raster picture, EncodeOptions options, DoubleConsumer progress) {
         Encoder encoder = new Encoder(
-                picture, options.lossless(), options.effort().model(), options.tune(), options.predictors());
+                picture,
+                options.lossless(),
+                options.effort().model(),
+                options.tune(),
+                options.predict() && options.effort().predicts(),
+                options.parts());
         if (options.psnr() < Double.POSITIVE_INFINITY) {
             return encoder.toPsnr(options.psnr(), options.maxBytes(), progress);
         }
@@ -65,10 +73,10 @@ public final class Prefixel {
      * Decodes a file or any prefix of one.
      *
      * @throws io.github.prefixel.codec.stream.MalformedStreamException if the header cannot be decoded, or promises
-     *     more pixels than {@code options.maxPixels()}
+     *     more pixels than {@code options.maxPixels()}, or names a model that is not among {@code options.models()}
      */
     public static Raster decode(byte[] file, DecodeOptions options) {
-        ProgressiveDecoder decoder = new ProgressiveDecoder(file, options.maxPixels());
+        ProgressiveDecoder decoder = new ProgressiveDecoder(file, options.maxPixels(), options.models());
         decoder.advanceTo(options.maxBytes(), options.maxTokens());
         return decoder.render(options.scaleLog2(), options.estimation());
     }
@@ -85,7 +93,8 @@ public final class Prefixel {
                 header.transform() == Transform.REVERSIBLE53,
                 header.transform().label(),
                 header.color().label(),
-                header.model().label(),
+                header.modelLabel(),
+                header.trained().stream().mapToObj(ModelFile::name).findFirst(),
                 header.tune().label(),
                 !header.prediction().isNone(),
                 SubbandLayout.of(header.width(), header.height()).levels(),
@@ -100,7 +109,16 @@ public final class Prefixel {
      * @throws io.github.prefixel.codec.stream.MalformedStreamException if the header cannot be decoded
      */
     public static int bytesForTokens(byte[] file, long tokens) {
-        return new PrefixSearch(file, DecodeOptions.AUTOMATIC).forTokens(tokens);
+        return bytesForTokens(file, tokens, Models.SHIPPED);
+    }
+
+    /**
+     * The same for a file that may name one of some models.
+     *
+     * @throws io.github.prefixel.codec.stream.MalformedStreamException as above, or if it names another model
+     */
+    public static int bytesForTokens(byte[] file, long tokens, Models models) {
+        return new PrefixSearch(file, DecodeOptions.AUTOMATIC, models).forTokens(tokens);
     }
 
     /**
@@ -112,7 +130,16 @@ public final class Prefixel {
      * @throws io.github.prefixel.codec.stream.MalformedStreamException if the header cannot be decoded
      */
     public static int bytesForPsnr(byte[] file, double psnr) {
-        return new PrefixSearch(file, DecodeOptions.AUTOMATIC)
+        return bytesForPsnr(file, psnr, Models.SHIPPED);
+    }
+
+    /**
+     * The same for a file that may name one of some models.
+     *
+     * @throws io.github.prefixel.codec.stream.MalformedStreamException as above, or if it names another model
+     */
+    public static int bytesForPsnr(byte[] file, double psnr, Models models) {
+        return new PrefixSearch(file, DecodeOptions.AUTOMATIC, models)
                 .forPsnr(psnr, file.length)
                 .length();
     }

@@ -1,6 +1,7 @@
 package io.github.prefixel.codec;
 
 import io.github.prefixel.codec.image.Components;
+import java.util.Optional;
 
 /**
  * What the header of a stream says.
@@ -14,6 +15,8 @@ import io.github.prefixel.codec.image.Components;
  * @param transform name of the wavelet transform, such as {@code cdf97}
  * @param color name of the colour transform, such as {@code rotation}
  * @param model name of the entropy model, such as {@code direct}
+ * @param trained name of the trained model that it takes to decode the stream, eight hexadecimal digits; none for what the
+ *     program brings along
  * @param tune what the stream is tuned for, such as {@code psnr}
  * @param predicted whether details are predicted from what is coarser, in some bands at least
  * @param levels number of decomposition levels
@@ -30,6 +33,7 @@ public record StreamInfo(
         String transform,
         String color,
         String model,
+        Optional<String> trained,
         String tune,
         boolean predicted,
         int levels,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.plan.TrainedParts;
 import io.github.prefixel.codec.stream.Tune;
 import io.github.prefixel.testimages.TestImages;
 import java.io.IOException;
@@ -51,7 +52,10 @@ class GoldenFilesTest {
         DEFAULT_GREY_16_BITS(GREY_16_BITS.picture, ALL.withEffort(Effort.DEFAULT)),
         MAX_RGB(RGB.picture, ALL.withEffort(Effort.MAX)),
         MAX_RGBA_LOSSLESS(RGBA_LOSSLESS.picture, LOSSLESS.withEffort(Effort.MAX)),
-        MAX_GREY_16_BITS(GREY_16_BITS.picture, ALL.withEffort(Effort.MAX));
+        MAX_GREY_16_BITS(GREY_16_BITS.picture, ALL.withEffort(Effort.MAX)),
+        TRAINED_RGB(
+                () -> Pictures.of(TestImages.photo(31, 27, 1)),
+                ALL.withEffort(Effort.DEFAULT).withMaxBytes(600).withModel(TrainedParts.of(TrainedModels.AXES)));
 
         final Supplier<Raster> picture;
         final EncodeOptions options;
@@ -77,7 +81,7 @@ class GoldenFilesTest {
         if (WRITE) {
             Files.createDirectories(FOLDER);
             Files.write(golden.stream(), file);
-            Files.write(golden.digests(), digests(file));
+            Files.write(golden.digests(), digests(file, golden.options.parts()));
         }
         assertArrayEquals(Files.readAllBytes(golden.stream()), file);
     }
@@ -87,12 +91,12 @@ class GoldenFilesTest {
     void decodesToTheSamePictures(Golden golden) throws IOException {
         if (!WRITE) {
             List<String> expected = Files.readAllLines(golden.digests(), StandardCharsets.US_ASCII);
-            assertEquals(expected, digests(Files.readAllBytes(golden.stream())));
+            assertEquals(expected, digests(Files.readAllBytes(golden.stream()), golden.options.parts()));
         }
     }
 
     /** A line for each of some prefixes: its length, the scale, the digest of the picture. */
-    private static List<String> digests(byte[] file) {
+    private static List<String> digests(byte[] file, TrainedParts parts) {
         int header = Prefixel.info(file).headerBytes();
         int payload = file.length - header;
         int[][] cuts = {
@@ -106,7 +110,8 @@ class GoldenFilesTest {
         };
         return Arrays.stream(cuts)
                 .map(cut -> {
-                    DecodeOptions options = DecodeOptions.defaults().withScaleLog2(cut[1]);
+                    DecodeOptions options =
+                            DecodeOptions.defaults().withScaleLog2(cut[1]).withModel(parts);
                     Raster decoded = Prefixel.decode(Arrays.copyOf(file, cut[0]), options);
                     return cut[0] + " bytes 1/" + (1 << cut[1]) + " " + digest(decoded);
                 })

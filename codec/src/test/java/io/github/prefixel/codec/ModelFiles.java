@@ -9,19 +9,6 @@ final class ModelFiles {
     private ModelFiles() {}
 
     static byte[] pack(Header header, ModelCode model, byte[] tokens) {
-        Header withModel = new Header(
-                header.width(),
-                header.height(),
-                header.components(),
-                header.bitDepth(),
-                header.transform(),
-                header.color(),
-                model,
-                header.topPlane(),
-                header.angles(),
-                header.tune(),
-                header.activity(),
-                header.prediction());
-        return TokenPacker.pack(withModel, tokens);
+        return TokenPacker.pack(header.codedBy(model), tokens);
     }
 }

@@ -32,6 +32,8 @@ class ArchitectureTest {
             entry("principal", List.of("language")),
             entry("", List.of("language", "wavelet", "packed", "bpe", "paper", "principal")),
             entry("stop", List.of("language")),
+            entry("analyze", List.of()),
+            entry("block", List.of("analyze")),
             entry("patch", List.of("language", "wavelet")),
             entry("tar", List.of()),
             entry("parquet", List.of()),
@@ -40,6 +42,7 @@ class ArchitectureTest {
             entry("search", List.of("dataset", "input", "build")),
             entry("input", List.of("tar")),
             entry("build", List.of("", "language", "bpe", "input", "prepare", "dataset")),
+            entry("train", List.of("build", "input", "prepare", "principal", "block")),
             entry(
                     "stats",
                     List.of(

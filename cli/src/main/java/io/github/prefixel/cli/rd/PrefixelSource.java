@@ -6,8 +6,10 @@ import io.github.prefixel.codec.EncodeOptions;
 import io.github.prefixel.codec.Prefixel;
 import io.github.prefixel.codec.decode.ProgressiveDecoder;
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.plan.Models;
 import io.github.prefixel.codec.quality.RdPoint;
 import io.github.prefixel.codec.stream.Header;
+import io.github.prefixel.codec.stream.ModelFile;
 import io.github.prefixel.codec.stream.Tune;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,7 +37,12 @@ final class PrefixelSource implements PrefixSource {
     @Override
     public String name() {
         return "prefixel-" + effortName() + (tuned() ? "-" + options.tune().label() : "")
-                + (unpredicted() ? "-unpredicted" : "");
+                + (unpredicted() ? "-unpredicted" : "") + (trained().isPresent() ? "-model" : "");
+    }
+
+    /** The name of the model, unless it is what the program brings along. */
+    private Optional<String> trained() {
+        return options.parts().id().stream().mapToObj(ModelFile::name).findFirst();
     }
 
     private String effortName() {
@@ -54,7 +61,8 @@ final class PrefixelSource implements PrefixSource {
     @Override
     public String label() {
         return "Prefixel " + effortName() + (tuned() ? ", " + options.tune().label() : "")
-                + (unpredicted() ? ", plain" : "");
+                + (unpredicted() ? ", plain" : "")
+                + trained().map(id -> ", model " + id).orElse("");
     }
 
     @Override
@@ -66,7 +74,8 @@ final class PrefixelSource implements PrefixSource {
     public String description() {
         String tune = tuned() ? " --tune " + options.tune().label() : "";
         String predict = unpredicted() ? " --predict off" : "";
-        return "prefixel encode --effort " + effortName() + tune + predict
+        String model = trained().map(id -> " --model FILE (" + id + ")").orElse("");
+        return "prefixel encode --effort " + effortName() + tune + predict + model
                 + ", one stream for each picture, cut at each rate";
     }
 
@@ -97,7 +106,9 @@ final class PrefixelSource implements PrefixSource {
         byte[] stream = Prefixel.encode(picture, options.withMaxBytes(most));
         int headerBytes = Prefixel.info(stream).headerBytes();
         ProgressiveDecoder decoder = new ProgressiveDecoder(
-                stream, Math.max(picture.pixels(), ProgressiveDecoder.automaticMaxPixels(stream.length)));
+                stream,
+                Math.max(picture.pixels(), ProgressiveDecoder.automaticMaxPixels(stream.length)),
+                Models.SHIPPED.with(options.parts()));
         long last = headerBytes - 1;
         for (double rate : rates) {
             long bytes = Math.min(bytes(rate, picture), stream.length);

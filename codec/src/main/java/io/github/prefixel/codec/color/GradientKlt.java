@@ -15,7 +15,12 @@ public final class GradientKlt {
 
     /** The rotation nearest to the transform of an RGB(A) picture; the opponent axes where all gradients are zero. */
     public static ColorRotation of(Raster picture) {
-        double[][] axes = eigenvectors(gradientCovariance(picture));
+        return of(GradientCovariance.of(picture));
+    }
+
+    /** The rotation nearest to the transform of all pictures together; the opponent axes where all gradients are zero. */
+    public static ColorRotation of(GradientCovariance covariance) {
+        double[][] axes = eigenvectors(covariance.matrix());
         double[][] frame = ColorRotation.opponentFrame();
         // In opponent coordinates the first row of the transform is (cos b cos a, cos b sin a, sin b).
         double[] first = coordinates(axes[0], frame);
@@ -67,35 +72,6 @@ public final class GradientKlt {
         for (int i = 0; i < vector.length; i++) {
             vector[i] = -vector[i];
         }
-    }
-
-    /** Sums of products of differences; as whole numbers they do not depend on the order of addition. */
-    private static DMatrixRMaj gradientCovariance(Raster picture) {
-        long[] sums = new long[6];
-        for (int y = 0; y < picture.height(); y++) {
-            for (int x = 0; x < picture.width(); x++) {
-                if (x > 0) {
-                    addDifference(picture, y * picture.width() + x, 1, sums);
-                }
-                if (y > 0) {
-                    addDifference(picture, y * picture.width() + x, picture.width(), sums);
-                }
-            }
-        }
-        return new DMatrixRMaj(
-                3, 3, true, sums[0], sums[1], sums[2], sums[1], sums[3], sums[4], sums[2], sums[4], sums[5]);
-    }
-
-    private static void addDifference(Raster picture, int i, int step, long[] sums) {
-        long r = (picture.plane(0)[i] & 0xFFFF) - (picture.plane(0)[i - step] & 0xFFFF);
-        long g = (picture.plane(1)[i] & 0xFFFF) - (picture.plane(1)[i - step] & 0xFFFF);
-        long b = (picture.plane(2)[i] & 0xFFFF) - (picture.plane(2)[i - step] & 0xFFFF);
-        sums[0] += r * r;
-        sums[1] += r * g;
-        sums[2] += r * b;
-        sums[3] += g * g;
-        sums[4] += g * b;
-        sums[5] += b * b;
     }
 
     private static double[][] eigenvectors(DMatrixRMaj covariance) {

@@ -3,6 +3,7 @@ package io.github.prefixel.codec.decode;
 import io.github.prefixel.codec.estimate.Estimation;
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.plan.Models;
 import io.github.prefixel.codec.plan.StreamPlan;
 import io.github.prefixel.codec.quality.CutSearch;
 import io.github.prefixel.codec.quality.Psnr;
@@ -29,8 +30,8 @@ final class GaugedFile implements CutSearch.Stream {
     private final WalkReplay replay;
 
     /** @param maxBytes the longest length to consider */
-    GaugedFile(byte[] file, long maxPixels, long maxBytes) {
-        ProgressiveDecoder decoder = new ProgressiveDecoder(file, maxPixels);
+    GaugedFile(byte[] file, long maxPixels, Models models, long maxBytes) {
+        ProgressiveDecoder decoder = new ProgressiveDecoder(file, maxPixels, models);
         Header header = decoder.header();
         StreamPlan plan = decoder.plan();
         first = header.length();

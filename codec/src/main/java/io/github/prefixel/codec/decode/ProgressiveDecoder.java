@@ -4,7 +4,9 @@ import io.github.prefixel.codec.entropy.RangeDecoder;
 import io.github.prefixel.codec.estimate.Estimation;
 import io.github.prefixel.codec.estimate.EstimationNets;
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.codec.plan.Models;
 import io.github.prefixel.codec.plan.StreamPlan;
+import io.github.prefixel.codec.plan.TrainedParts;
 import io.github.prefixel.codec.reconstruct.Reconstruction;
 import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.codec.stream.MalformedStreamException;
@@ -26,13 +28,24 @@ public final class ProgressiveDecoder {
     private final DecodingPort port;
 
     /**
+     * Of a stream that names no trained model.
+     *
      * @param maxPixels largest picture that the caller is willing to hold; 0 for {@link #automaticMaxPixels}
-     * @throws MalformedStreamException if the header cannot be decoded or promises a larger picture
+     * @throws MalformedStreamException if the header cannot be decoded, names a model or promises a larger picture
      */
     public ProgressiveDecoder(byte[] file, long maxPixels) {
+        this(file, maxPixels, Models.SHIPPED);
+    }
+
+    /**
+     * @param maxPixels largest picture that the caller is willing to hold; 0 for {@link #automaticMaxPixels}
+     * @param models those that the stream may name
+     * @throws MalformedStreamException if the header cannot be decoded, names another model or promises a larger picture
+     */
+    public ProgressiveDecoder(byte[] file, long maxPixels, Models models) {
         this.file = file;
         header = Header.parse(file);
-        plan = plan(maxPixels == 0 ? automaticMaxPixels(file.length) : maxPixels);
+        plan = plan(maxPixels == 0 ? automaticMaxPixels(file.length) : maxPixels, models.of(header));
         walk = new Walk(plan.sites(), header.topPlane());
         reconstruction = new Reconstruction(header, plan);
         int start = header.length();
@@ -48,7 +61,7 @@ public final class ProgressiveDecoder {
         return Math.min(1L << 27, (1L << 24) + ((long) fileBytes << 14));
     }
 
-    private StreamPlan plan(long maxPixels) {
+    private StreamPlan plan(long maxPixels, TrainedParts parts) {
         String size = header.width() + " x " + header.height();
         if ((long) header.width() * header.height() > maxPixels) {
             throw new MalformedStreamException(
@@ -56,7 +69,7 @@ public final class ProgressiveDecoder {
         }
         StreamPlan implied;
         try {
-            implied = new StreamPlan(header);
+            implied = new StreamPlan(header, parts);
         } catch (IllegalArgumentException e) {
             throw new MalformedStreamException(Header.SIZE_OFFSET, "a picture of " + size + " is too large to decode");
         }

@@ -4,6 +4,7 @@ import io.github.prefixel.codec.color.ColorRotation;
 import io.github.prefixel.codec.color.GradientKlt;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.plan.StreamPlan;
+import io.github.prefixel.codec.plan.TrainedParts;
 import io.github.prefixel.codec.predict.PredictionNets;
 import io.github.prefixel.codec.quality.CutSearch;
 import io.github.prefixel.codec.quality.Psnr;
@@ -40,30 +41,56 @@ public final class Encoder {
     }
 
     /**
+     * With the program's own parts, but for what predicts details.
+     *
      * @param predictors what predicts details in the lossy mode
      * @throws IllegalArgumentException if the picture is too large, or if it is to be lossless and tuned for SSIM
      */
     public Encoder(Raster picture, boolean lossless, ModelCode model, Tune tune, PredictionNets predictors) {
+        this(
+                picture,
+                lossless,
+                model,
+                tune,
+                predictors != PredictionNets.NONE,
+                TrainedParts.shipped().withPrediction(predictors));
+    }
+
+    /**
+     * @param predict whether to predict details in the lossy mode, where that pays
+     * @param parts what was learned beforehand; the stream names them, unless they have no id
+     * @throws IllegalArgumentException if the picture is too large, if it is to be lossless and tuned for SSIM, or if the
+     *     entropy model cannot start from parts with an id
+     */
+    public Encoder(Raster picture, boolean lossless, ModelCode model, Tune tune, boolean predict, TrainedParts parts) {
         if (lossless && tune != Tune.PSNR) {
             throw new IllegalArgumentException("lossless streams cannot be tuned for " + tune.label());
         }
         this.picture = picture;
-        Header untuned = draft(picture, lossless, model);
+        Header untuned = draft(picture, lossless, model, parts);
         Header draft = tune == Tune.SSIM ? untuned.tunedForSsim(ActivityAnalysis.of(picture)) : untuned;
-        plan = new StreamPlan(draft, predictors);
-        ForwardTransform.Result transformed =
-                ForwardTransform.of(picture, draft, plan, predictors != PredictionNets.NONE);
+        plan = new StreamPlan(draft, parts);
+        ForwardTransform.Result transformed = ForwardTransform.of(picture, draft, plan, predict);
         truth = transformed.truth();
         header = transformed.header();
     }
 
     /**
-     * By a complete header, made beforehand. What its bit-planes cannot hold of a coefficient is cut off.
+     * By a complete header that names no trained model.
      *
-     * @throws IllegalArgumentException if the header does not go with the picture, or a reversible picture takes more
-     *     bit-planes
+     * @throws IllegalArgumentException as below
      */
     public Encoder(Raster picture, Header header) {
+        this(picture, header, TrainedParts.shipped());
+    }
+
+    /**
+     * By a complete header, made beforehand. What its bit-planes cannot hold of a coefficient is cut off.
+     *
+     * @throws IllegalArgumentException if the header does not go with the picture or the parts, or a reversible picture
+     *     takes more bit-planes
+     */
+    public Encoder(Raster picture, Header header, TrainedParts parts) {
         if (header.width() != picture.width()
                 || header.height() != picture.height()
                 || header.components() != picture.components().count()
@@ -72,16 +99,18 @@ public final class Encoder {
         }
         this.picture = picture;
         this.header = header;
-        plan = new StreamPlan(header);
+        plan = new StreamPlan(header, parts);
         truth = ForwardTransform.by(picture, header, plan);
     }
 
-    private static Header draft(Raster picture, boolean lossless, ModelCode model) {
+    private static Header draft(Raster picture, boolean lossless, ModelCode model, TrainedParts parts) {
         ColorCode color = ColorCode.NONE;
         Header.Angles angles = Header.Angles.NONE;
         if (picture.components().colors() == 3) {
             if (lossless) {
                 color = ColorCode.YCOCG_R;
+            } else if (parts.id().isPresent() && picture.pixels() <= TINY_PIXELS) {
+                color = parts.axes().equals(ColorRotation.OPPONENT) ? ColorCode.OPPONENT : ColorCode.TRAINED;
             } else if (picture.pixels() <= TINY_PIXELS) {
                 color = ColorCode.OPPONENT;
             } else {
@@ -91,15 +120,16 @@ public final class Encoder {
             }
         }
         return new Header(
-                picture.width(),
-                picture.height(),
-                picture.components().count(),
-                picture.bitDepth(),
-                lossless ? Transform.REVERSIBLE53 : Transform.CDF97,
-                color,
-                model,
-                0,
-                angles);
+                        picture.width(),
+                        picture.height(),
+                        picture.components().count(),
+                        picture.bitDepth(),
+                        lossless ? Transform.REVERSIBLE53 : Transform.CDF97,
+                        color,
+                        model,
+                        0,
+                        angles)
+                .trainedBy(parts.id());
     }
 
     public Header header() {

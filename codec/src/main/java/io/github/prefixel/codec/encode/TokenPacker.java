@@ -3,6 +3,7 @@ package io.github.prefixel.codec.encode;
 import io.github.prefixel.codec.entropy.RangeEncoder;
 import io.github.prefixel.codec.model.EntropyModel;
 import io.github.prefixel.codec.plan.StreamPlan;
+import io.github.prefixel.codec.plan.TrainedParts;
 import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.codec.walk.Port;
 import io.github.prefixel.codec.walk.TokenReplay;
@@ -20,10 +21,20 @@ public final class TokenPacker {
      * few more: the likeliest ones, which hardly change the picture.
      *
      * @param tokens one a byte, as in {@link io.github.prefixel.codec.walk.Token}
-     * @throws IllegalArgumentException if a token does not fit its place or comes after the last place there is
+     * @throws IllegalArgumentException if a token does not fit its place or comes after the last place there is, or the
+     *     header names a trained model
      */
     public static byte[] pack(Header header, byte[] tokens) {
-        StreamPlan plan = new StreamPlan(header);
+        return pack(header, TrainedParts.shipped(), tokens);
+    }
+
+    /**
+     * The same with the parts that the header names.
+     *
+     * @throws IllegalArgumentException as above, or if the header names others
+     */
+    public static byte[] pack(Header header, TrainedParts parts, byte[] tokens) {
+        StreamPlan plan = new StreamPlan(header, parts);
         Walk walk = new Walk(plan.sites(), header.topPlane());
         RangeEncoder coder = new RangeEncoder(header.toBytes());
         EntropyModel model = plan.model(walk);

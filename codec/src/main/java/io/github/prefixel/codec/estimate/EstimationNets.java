@@ -2,6 +2,7 @@ package io.github.prefixel.codec.estimate;
 
 import io.github.prefixel.codec.net.Net;
 import io.github.prefixel.codec.net.Resource;
+import io.github.prefixel.codec.net.Weights;
 import io.github.prefixel.codec.walk.BandSites;
 import io.github.prefixel.codec.walk.ComponentClass;
 import io.github.prefixel.codec.wavelet.Orientation;
@@ -98,13 +99,18 @@ public final class EstimationNets {
         }
     }
 
-    /** Reads what {@link #write} wrote. */
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException if it ends early or holds no networks
+     * @throws IllegalArgumentException if they are no networks for estimation
+     */
     public static EstimationNets read(DataInput in) throws IOException {
         Net[] nets = new Net[KINDS];
         float[] agreements = new float[KINDS];
         for (int i = 0; i < KINDS; i++) {
             nets[i] = Net.read(in);
-            agreements[i] = in.readFloat();
+            agreements[i] = Weights.read(in, 1)[0];
         }
         return new EstimationNets(nets, agreements);
     }

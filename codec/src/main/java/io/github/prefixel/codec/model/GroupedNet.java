@@ -16,12 +16,17 @@ final class GroupedNet {
     private final float[] second;
     private final float outputBias;
 
+    /** Whether the number of hidden units is a multiple of four. */
+    static boolean suits(Net net) {
+        return net.hidden() % GROUP == 0;
+    }
+
     /** @throws IllegalArgumentException if the number of hidden units is not a multiple of four */
     GroupedNet(Net net) {
         inputs = net.inputs();
         hidden = net.hidden();
         outputBias = net.outputBias();
-        if (hidden % GROUP != 0) {
+        if (!suits(net)) {
             throw new IllegalArgumentException(hidden + " hidden units do not make groups of " + GROUP);
         }
         float[] w = net.weights();

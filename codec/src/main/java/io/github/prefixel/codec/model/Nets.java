@@ -85,12 +85,30 @@ public final class Nets {
         }
     }
 
+    /** @throws IOException if it ends early, is nothing of the kind or holds networks for something else */
     static Nets read(DataInput in) throws IOException {
-        Net significance = in.readByte() == 0 ? null : Net.read(in);
+        Net significance = count(in, 1) == 0 ? null : read(in, SIGNIFICANCE_INPUTS, BIAS_SETS);
         List<Net> signs = new ArrayList<>();
-        for (int left = in.readByte(); left > 0; left--) {
-            signs.add(Net.read(in));
+        for (int left = count(in, KINDS); left > 0; left--) {
+            signs.add(read(in, SIGN_INPUTS, 0));
         }
         return new Nets(significance, signs);
+    }
+
+    /** None or all. */
+    private static int count(DataInput in, int all) throws IOException {
+        int count = in.readUnsignedByte();
+        if (count != 0 && count != all) {
+            throw new IOException(count + " networks are not " + all);
+        }
+        return count;
+    }
+
+    private static Net read(DataInput in, int inputs, int biasSets) throws IOException {
+        Net net = Net.read(in);
+        if (net.inputs() != inputs || net.biasSets() != biasSets || !GroupedNet.suits(net)) {
+            throw new IOException("not a network for these decisions");
+        }
+        return net;
     }
 }

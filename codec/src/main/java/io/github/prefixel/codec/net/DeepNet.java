@@ -13,6 +13,7 @@ import java.io.IOException;
  */
 public final class DeepNet {
     private static final int MAX_SIDE = 1 << 10;
+    private static final int MAX_WEIGHTS = 1 << 16;
 
     private final int inputs;
     private final int first;
@@ -100,20 +101,19 @@ public final class DeepNet {
     /**
      * Reads what {@link #write} wrote.
      *
-     * @throws IOException if it ends early or is nothing of the kind
+     * @throws IOException if it ends early, is nothing of the kind or holds weights that are no numbers
      */
     public static DeepNet read(DataInput in) throws IOException {
         int inputs = in.readUnsignedShort();
         int first = in.readUnsignedShort();
         int second = in.readUnsignedShort();
         int biasSets = in.readUnsignedShort();
-        if (Math.max(Math.max(inputs, first), Math.max(second, biasSets)) > MAX_SIDE || biasSets == 0) {
+        if (Math.max(Math.max(inputs, first), Math.max(second, biasSets)) > MAX_SIDE
+                || biasSets == 0
+                || weightCount(inputs, first, second, biasSets) > MAX_WEIGHTS) {
             throw new IOException("not the weights of a network");
         }
-        float[] weights = new float[weightCount(inputs, first, second, biasSets)];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = in.readFloat();
-        }
+        float[] weights = Weights.read(in, weightCount(inputs, first, second, biasSets));
         return new DeepNet(inputs, first, second, biasSets, weights);
     }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
  */
 public final class Net {
     private static final int MAX_SIDE = 1 << 12;
+    private static final int MAX_WEIGHTS = 1 << 16;
 
     private final int inputs;
     private final int hidden;
@@ -108,19 +109,16 @@ public final class Net {
     /**
      * Reads what {@link #write} wrote.
      *
-     * @throws IOException if it ends early or is nothing of the kind
+     * @throws IOException if it ends early, is nothing of the kind or holds weights that are no numbers
      */
     public static Net read(DataInput in) throws IOException {
         int inputs = in.readUnsignedShort();
         int hidden = in.readUnsignedShort();
         int biasSets = in.readUnsignedShort();
-        if (Math.max(Math.max(inputs, hidden), biasSets) > MAX_SIDE) {
+        if (Math.max(Math.max(inputs, hidden), biasSets) > MAX_SIDE
+                || weightCount(inputs, hidden, biasSets) > MAX_WEIGHTS) {
             throw new IOException("not the weights of a network");
         }
-        float[] weights = new float[weightCount(inputs, hidden, biasSets)];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = in.readFloat();
-        }
-        return new Net(inputs, hidden, biasSets, weights);
+        return new Net(inputs, hidden, biasSets, Weights.read(in, weightCount(inputs, hidden, biasSets)));
     }
 }

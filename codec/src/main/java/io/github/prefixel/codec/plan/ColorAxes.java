@@ -14,12 +14,14 @@ public final class ColorAxes {
     /** Null unless the luma is to have a component of its own. */
     private final LumaAxis luma;
 
-    ColorAxes(Header header) {
+    /** @param trained the axes of the model that the header names */
+    ColorAxes(Header header, ColorRotation trained) {
         Header.Angles angles = header.angles();
         rotation = switch (header.color()) {
             case OPPONENT -> ColorRotation.OPPONENT;
             case ROTATION -> new ColorRotation(angles.a(), angles.b(), angles.c());
-            default -> null;
+            case TRAINED -> trained;
+            case NONE, YCOCG_R -> null;
         };
         boolean split = header.tune() == Tune.SSIM && header.components() >= 3;
         luma = split ? new LumaAxis(rotation == null ? SAME : rotation.matrix()) : null;

@@ -6,7 +6,6 @@ import io.github.prefixel.codec.model.EntropyModel;
 import io.github.prefixel.codec.model.MixingModel;
 import io.github.prefixel.codec.model.Prior;
 import io.github.prefixel.codec.predict.DetailPrediction;
-import io.github.prefixel.codec.predict.PredictionNets;
 import io.github.prefixel.codec.stream.ActivityMap;
 import io.github.prefixel.codec.stream.ColorCode;
 import io.github.prefixel.codec.stream.Header;
@@ -45,19 +44,27 @@ public final class StreamPlan {
     private final Tune tune;
     private final ActivityMap activity;
     private final ColorAxes axes;
-    private final DetailPrediction prediction;
+    private final TrainedParts parts;
 
-    /** @throws IllegalArgumentException if the picture is too large for the arrays of a walk */
+    /**
+     * The plan of a stream that names no trained model.
+     *
+     * @throws IllegalArgumentException if it does, or if the picture is too large for the arrays of a walk
+     */
     public StreamPlan(Header header) {
-        this(header, header.prediction().isNone() ? PredictionNets.NONE : PredictionNets.shipped());
+        this(header, TrainedParts.shipped());
     }
 
     /**
-     * A plan with other networks to predict details than the program's own.
-     *
-     * @throws IllegalArgumentException if the picture is too large for the arrays of a walk
+     * @param parts what was learned beforehand
+     * @throws IllegalArgumentException if the header names other parts, or if the picture is too large for the arrays of a
+     *     walk
      */
-    public StreamPlan(Header header, PredictionNets predictors) {
+    public StreamPlan(Header header, TrainedParts parts) {
+        if (header.trained().isPresent() && !header.trained().equals(parts.id())) {
+            throw new IllegalArgumentException("the header names another model");
+        }
+        this.parts = parts;
         layout = SubbandLayout.of(header.width(), header.height());
         subbands = layout.subbands();
         reversible = header.transform() == Transform.REVERSIBLE53;
@@ -67,8 +74,7 @@ public final class StreamPlan {
         colors = header.components() < 3 ? 1 : 3;
         tune = header.tune();
         activity = header.activity();
-        axes = new ColorAxes(header);
-        prediction = new DetailPrediction(predictors, layout, colors, Math.scalb(1f, bitDepth - 8));
+        axes = new ColorAxes(header, parts.axes());
         sites = new SiteMap(layout, colors, header.hasAlpha(), this::lowestPlane);
     }
 
@@ -76,8 +82,8 @@ public final class StreamPlan {
     public EntropyModel model(Walk walk) {
         return switch (model) {
             case DIRECT -> new DirectModel(walk);
-            case MIXING -> model(walk, Prior.mixing());
-            case NETS -> model(walk, Prior.nets());
+            case MIXING -> model(walk, parts.mixing());
+            case NETS -> model(walk, parts.nets());
         };
     }
 
@@ -120,7 +126,12 @@ public final class StreamPlan {
 
     /** In the lossy mode: what low bands tell of details. */
     public DetailPrediction prediction() {
-        return prediction;
+        return new DetailPrediction(parts.prediction(), layout, colors, Math.scalb(1f, bitDepth - 8));
+    }
+
+    /** What was learned beforehand. */
+    public TrainedParts parts() {
+        return parts;
     }
 
     /** In the lossy mode: how many units of plane 0 a coefficient of 1 is worth. */

@@ -99,7 +99,12 @@ public final class PredictionNets {
         }
     }
 
-    /** Reads what {@link #write} wrote. */
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException if it ends early or holds no networks
+     * @throws IllegalArgumentException if they are no networks for prediction
+     */
     public static PredictionNets read(DataInput in) throws IOException {
         DeepNet[] nets = new DeepNet[KINDS];
         for (int i = 0; i < KINDS; i++) {

@@ -32,11 +32,11 @@ public final class Reconstruction {
         this.plan = plan;
     }
 
-    /** The picture with what the program's own networks estimate; see {@link #picture(Walk, int, EstimationNets)}. */
+    /** The picture with what the networks of the plan estimate; see {@link #picture(Walk, int, EstimationNets)}. */
     public Raster picture(Walk walk, int scaleLog2, Estimation estimation) {
         boolean estimate =
                 estimation == Estimation.AUTO ? header.model() != ModelCode.DIRECT : estimation == Estimation.ON;
-        return picture(walk, scaleLog2, estimate ? EstimationNets.shipped() : EstimationNets.NONE);
+        return picture(walk, scaleLog2, estimate ? plan.parts().estimation() : EstimationNets.NONE);
     }
 
     /**

@@ -9,7 +9,9 @@ public enum ColorCode {
     /** A rotation whose three angles the header spells out. */
     ROTATION("rotation"),
     /** The reversible YCoCg-R. */
-    YCOCG_R("ycocg-r");
+    YCOCG_R("ycocg-r"),
+    /** The rotation of the trained model that the header names. */
+    TRAINED("trained");
 
     private final String label;
 

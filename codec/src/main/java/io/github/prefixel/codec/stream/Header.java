@@ -1,5 +1,7 @@
 package io.github.prefixel.codec.stream;
 
+import java.util.OptionalInt;
+
 /**
  * The header of a stream: all that a decoder cannot guess. Everything after it is payload. {@code docs/format.md}
  * specifies the bytes.
@@ -9,8 +11,11 @@ package io.github.prefixel.codec.stream;
  * @param components 1 grey, 2 grey and alpha, 3 RGB, 4 RGB and alpha
  * @param bitDepth bits a sample, 1 to 16
  * @param transform the wavelet
- * @param color the colour transform, one that suits the components and the wavelet
+ * @param color the colour transform, one that suits the components and the wavelet; {@link ColorCode#TRAINED} only with
+ *     a trained model
  * @param model how tokens are coded
+ * @param trained id of the trained model that it starts from, if it is not the program's own; none with {@link
+ *     ModelCode#DIRECT}
  * @param topPlane most significant bit-plane that holds a bit, 0 to 29
  * @param angles the three angles of a colour rotation in units of π/256, each −128 to 127; zeros without one
  * @param tune {@link Tune#SSIM} only with {@link Transform#CDF97}
@@ -25,6 +30,7 @@ public record Header(
         Transform transform,
         ColorCode color,
         ModelCode model,
+        OptionalInt trained,
         int topPlane,
         Angles angles,
         Tune tune,
@@ -32,8 +38,14 @@ public record Header(
         Prediction prediction) {
     public static final int VERSION = 1;
 
-    /** @throws IllegalArgumentException if tuning, activity map or prediction do not go with the picture or each other */
+    /**
+     * @throws IllegalArgumentException if tuning, activity map, prediction or trained model do not go with the picture or
+     *     each other
+     */
     public Header {
+        if (trained.isPresent() && !model.learns()) {
+            throw new IllegalArgumentException("the entropy model " + model.label() + " starts from no trained model");
+        }
         ActivityMap fitting = tune == Tune.SSIM ? ActivityMap.typical(width, height) : ActivityMap.NONE;
         if (activity.columns() != fitting.columns()
                 || activity.rows() != fitting.rows()
@@ -66,7 +78,7 @@ public record Header(
         public static final Angles NONE = new Angles(0, 0, 0);
     }
 
-    /** The header of a stream that is tuned for PSNR. */
+    /** The header of a stream that is tuned for PSNR and starts from the program's own parts. */
     public Header(
             int width,
             int height,
@@ -85,6 +97,7 @@ public record Header(
                 transform,
                 color,
                 model,
+                OptionalInt.empty(),
                 topPlane,
                 angles,
                 Tune.PSNR,
@@ -93,8 +106,9 @@ public record Header(
     }
 
     /**
-     * Length of the header in bytes, 7 to 23, and at most 17 for 8-bit RGB pictures of up to 65536 samples a side; an
-     * activity map adds about 1.5 bits a square, some 400 bytes at the 2048 squares of a large picture.
+     * Length of the header in bytes, 7 to 27, and at most 17 for 8-bit RGB pictures of up to 65536 samples a side and 21
+     * with a trained model; an activity map adds about 1.5 bits a square, some 400 bytes at the 2048 squares of a large
+     * picture.
      */
     public int length() {
         return toBytes().length;
@@ -108,7 +122,8 @@ public record Header(
         out.write(VERSION << 4 | (bitDepth == 8 ? 0 : FLAG_DEPTH) | sideBytes - 1, 1);
         int wavelet = transform.ordinal() | (prediction.isNone() ? 0 : FLAG_PREDICTION);
         out.write(components - 1 << 6 | wavelet << 4 | color.ordinal() << 1 | tune.ordinal(), 1);
-        out.write(model.ordinal() << 5 | topPlane, 1);
+        int start = model.ordinal() + (trained.isPresent() ? ModelCode.TRAINED : 0);
+        out.write(start << 5 | topPlane, 1);
         if (bitDepth != 8) {
             out.write(bitDepth - 1, 1);
         }
@@ -118,6 +133,9 @@ public record Header(
             out.write(angles.a(), 1);
             out.write(angles.b(), 1);
             out.write(angles.c(), 1);
+        }
+        if (trained.isPresent()) {
+            out.write(trained.getAsInt(), 4);
         }
         activity.write(out);
         if (!prediction.isNone() && !Prediction.isPreset(width, height)) {
@@ -173,7 +191,12 @@ public record Header(
             throw in.malformed("a reversible stream is not predicted");
         }
         int planes = in.read("the bit-planes", 1);
-        ModelCode model = in.choose("entropy model", ModelCode.values(), planes >> 5);
+        int code = planes >> 5;
+        boolean named = code >= ModelCode.values().length && code < ModelCode.values().length + ModelCode.TRAINED;
+        ModelCode model = in.choose("entropy model", ModelCode.values(), named ? code - ModelCode.TRAINED : code);
+        if (color == ColorCode.TRAINED && !named) {
+            throw in.malformed("colour transform " + color.label() + " does not go without a trained model");
+        }
         int topPlane = planes & 31;
         if (topPlane > 29) {
             throw in.malformed("bit-plane " + topPlane + " is out of range");
@@ -195,6 +218,7 @@ public record Header(
             angles = new Angles((byte) in.read("the colour angles", 1), (byte) in.read("the colour angles", 1), (byte)
                     in.read("the colour angles", 1));
         }
+        OptionalInt trained = named ? OptionalInt.of(in.read("the id of the model", 4)) : OptionalInt.empty();
         ActivityMap activity = tune == Tune.SSIM ? ActivityMap.read(in, width, height) : ActivityMap.NONE;
         Prediction prediction = Prediction.NONE;
         if (predicted) {
@@ -210,6 +234,43 @@ public record Header(
                 transform,
                 color,
                 model,
+                trained,
+                topPlane,
+                angles,
+                tune,
+                activity,
+                prediction);
+    }
+
+    /** The same coded by another entropy model, one that starts from what the header names if it names something. */
+    public Header codedBy(ModelCode other) {
+        return new Header(
+                width,
+                height,
+                components,
+                bitDepth,
+                transform,
+                color,
+                other,
+                trained,
+                topPlane,
+                angles,
+                tune,
+                activity,
+                prediction);
+    }
+
+    /** The same starting from a trained model, or from the program's own parts. */
+    public Header trainedBy(OptionalInt id) {
+        return new Header(
+                width,
+                height,
+                components,
+                bitDepth,
+                transform,
+                color,
+                model,
+                id,
                 topPlane,
                 angles,
                 tune,
@@ -226,6 +287,7 @@ public record Header(
                 transform,
                 color,
                 model,
+                trained,
                 plane,
                 angles,
                 tune,
@@ -236,7 +298,19 @@ public record Header(
     /** @param bands in all or none if the picture is tiny */
     public Header predicted(Prediction bands) {
         return new Header(
-                width, height, components, bitDepth, transform, color, model, topPlane, angles, tune, activity, bands);
+                width,
+                height,
+                components,
+                bitDepth,
+                transform,
+                color,
+                model,
+                trained,
+                topPlane,
+                angles,
+                tune,
+                activity,
+                bands);
     }
 
     /** @param activity of the picture's size, if it is not tiny */
@@ -249,11 +323,25 @@ public record Header(
                 transform,
                 color,
                 model,
+                trained,
                 topPlane,
                 angles,
                 Tune.SSIM,
                 activity,
                 prediction);
+    }
+
+    /** The name of the entropy model. */
+    public String modelLabel() {
+        return trained.isPresent() ? model.trainedLabel() : model.label();
+    }
+
+    /** Where the id of the trained model stands, if there is one: after sizes and angles. */
+    public int trainedOffset() {
+        return SIZE_OFFSET
+                + (bitDepth == 8 ? 0 : 1)
+                + 2 * Math.max(bytesOf(width - 1), bytesOf(height - 1))
+                + (color == ColorCode.ROTATION ? 3 : 0);
     }
 
     public boolean hasAlpha() {

@@ -1,7 +1,7 @@
 package io.github.prefixel.codec.stream;
 
 /** Says that bytes are not a Prefixel stream, or one that this version cannot decode: where, and why. */
-public final class MalformedStreamException extends RuntimeException {
+public class MalformedStreamException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int offset;

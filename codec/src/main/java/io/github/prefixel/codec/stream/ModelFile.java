@@ -1,7 +1,6 @@
 package io.github.prefixel.codec.stream;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -82,7 +81,7 @@ public final class ModelFile {
             if (file.length - at < 2 * TAG_BYTES) {
                 throw new MalformedStreamException(at, "the model file ends inside the head of a section");
             }
-            String tag = new String(file, at, TAG_BYTES, StandardCharsets.ISO_8859_1);
+            String tag = tag(file, at);
             int length = integer(file, at + TAG_BYTES);
             int from = at + 2 * TAG_BYTES;
             if (!isTag(tag)) {
@@ -106,6 +105,14 @@ public final class ModelFile {
         return new ModelFile(sections, digest);
     }
 
+    private static String tag(byte[] bytes, int at) {
+        StringBuilder tag = new StringBuilder();
+        for (int i = 0; i < TAG_BYTES; i++) {
+            tag.append((char) (bytes[at + i] & 0xFF));
+        }
+        return tag.toString();
+    }
+
     private static int integer(byte[] bytes, int at) {
         return bytes[at] << 24 | (bytes[at + 1] & 0xFF) << 16 | (bytes[at + 2] & 0xFF) << 8 | bytes[at + 3] & 0xFF;
     }
@@ -125,7 +132,7 @@ public final class ModelFile {
         out.write(VERSION);
         out.write(sections.size());
         sections.forEach((tag, contents) -> {
-            out.writeBytes(tag.getBytes(StandardCharsets.ISO_8859_1));
+            tag.chars().forEach(out::write);
             for (int shift = 24; shift >= 0; shift -= 8) {
                 out.write(contents.length >> shift);
             }
@@ -154,6 +161,22 @@ public final class ModelFile {
     public byte[] section(String tag) {
         byte[] contents = sections.get(tag);
         return contents == null ? null : contents.clone();
+    }
+
+    /**
+     * Where the contents of a section stand in the file, in bytes from its start.
+     *
+     * @throws IllegalArgumentException if there is none of this tag
+     */
+    public int offset(String tag) {
+        int at = 2 * TAG_BYTES + TAG_BYTES;
+        for (Map.Entry<String, byte[]> section : sections.entrySet()) {
+            if (section.getKey().equals(tag)) {
+                return at;
+            }
+            at += section.getValue().length + 2 * TAG_BYTES;
+        }
+        throw new IllegalArgumentException("no section " + tag);
     }
 
     /** What streams name the model by: the first four bytes of its SHA-256, big-endian. */

@@ -67,7 +67,7 @@ public final class EntropyTrainer {
     public Prior prior(Nets nets) {
         log.accept("fitting starting points to " + small.size() + " pictures");
         Prior cold = Prior.cold(nets);
-        Starts starts = new Starts();
+        Starts starts = new Starts(1);
         for (TrainingPicture picture : small) {
             starts.add(picture.run(cold, START_RATE).tables());
         }

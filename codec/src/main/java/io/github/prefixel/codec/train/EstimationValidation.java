@@ -13,9 +13,12 @@ final class EstimationValidation {
 
     private EstimationValidation() {}
 
-    /** Tells, for each rate, the mean PSNR over all colour components without and with estimation. */
+    /** Tells, if there are pictures, for each rate, the mean PSNR over all colour components without and with estimation. */
     static void report(
             List<Raster> pictures, PredictionNets predictors, EstimationNets nets, Consumer<String> progress) {
+        if (pictures.isEmpty()) {
+            return;
+        }
         double[] without = new double[RATES.length];
         double[] with = new double[RATES.length];
         double[] least = new double[RATES.length];

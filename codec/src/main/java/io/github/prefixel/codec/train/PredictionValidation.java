@@ -13,8 +13,11 @@ final class PredictionValidation {
 
     private PredictionValidation() {}
 
-    /** Tells, for each rate, the mean PSNR over all colour components without and with prediction. */
+    /** Tells, if there are pictures, for each rate, the mean PSNR over all colour components without and with prediction. */
     static void report(List<Raster> pictures, PredictionNets nets, Consumer<String> progress) {
+        if (pictures.isEmpty()) {
+            return;
+        }
         double[] without = new double[RATES.length];
         double[] with = new double[RATES.length];
         double[] least = new double[RATES.length];

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,10 @@ class HeaderTest {
                     ? ColorCode.YCOCG_R
                     : random.nextBoolean() ? ColorCode.OPPONENT : ColorCode.ROTATION;
         }
+        boolean trained = random.nextInt(3) == 0;
+        if (trained && components >= 3 && transform == Transform.CDF97 && random.nextBoolean()) {
+            color = ColorCode.TRAINED;
+        }
         Header.Angles angles = color == ColorCode.ROTATION
                 ? new Header.Angles(angle(random), angle(random), angle(random))
                 : Header.Angles.NONE;
@@ -53,9 +58,12 @@ class HeaderTest {
                 1 + random.nextInt(16),
                 transform,
                 color,
-                ModelCode.DIRECT,
+                ModelCode.values()[trained ? 1 + random.nextInt(2) : random.nextInt(3)],
                 random.nextInt(30),
                 angles);
+        if (trained) {
+            header = header.trainedBy(OptionalInt.of(random.nextInt()));
+        }
         if (transform == Transform.CDF97 && random.nextInt(3) == 0) {
             header = header.tunedForSsim(activity(header.width(), header.height(), random));
         }
@@ -132,6 +140,57 @@ class HeaderTest {
         Header deep = new Header(
                 3, 256, 2, 16, Transform.REVERSIBLE53, ColorCode.NONE, ModelCode.DIRECT, 29, Header.Angles.NONE);
         assertArrayEquals(new byte[] {(byte) 0xA6, 'P', 0x14, 0x50, 29, 15, 2, (byte) 0xFF}, deep.toBytes());
+    }
+
+    @Test
+    void aTrainedModelIsNamedAfterTheAngles() {
+        Header plain = new Header(
+                768,
+                512,
+                3,
+                8,
+                Transform.CDF97,
+                ColorCode.ROTATION,
+                ModelCode.MIXING,
+                13,
+                new Header.Angles(1, -2, -128));
+        Header named = plain.trainedBy(OptionalInt.of(0x89ABCDEF));
+        assertArrayEquals(
+                new byte[] {
+                    (byte) 0xA6,
+                    'P',
+                    0x11,
+                    (byte) 0x84,
+                    3 << 5 | 13,
+                    2,
+                    (byte) 0xFF,
+                    1,
+                    (byte) 0xFF,
+                    1,
+                    -2,
+                    -128,
+                    (byte) 0x89,
+                    (byte) 0xAB,
+                    (byte) 0xCD,
+                    (byte) 0xEF
+                },
+                named.toBytes());
+        assertEquals(12, named.trainedOffset());
+        assertEquals((byte) (4 << 5 | 13), named.codedBy(ModelCode.NETS).toBytes()[PLANES_AT]);
+        assertEquals(plain, named.trainedBy(OptionalInt.empty()));
+        assertThrows(IllegalArgumentException.class, () -> named.codedBy(ModelCode.DIRECT));
+    }
+
+    @Test
+    void colorAxesOfAModelTakeAModel() {
+        Header header = rgb(20, 30, ColorCode.TRAINED);
+        for (int code = 0; code < ModelCode.values().length; code++) {
+            assertMalformed(header, PLANES_AT, code << 5 | 12);
+        }
+        Header named = header.codedBy(ModelCode.NETS).trainedBy(OptionalInt.of(7));
+        assertEquals(named, Header.parse(named.toBytes()));
+        assertMalformed(named, KIND_AT, 0 << 6 | 4 << 1);
+        assertMalformed(named, KIND_AT, 2 << 6 | 1 << 4 | 4 << 1);
     }
 
     @Test
@@ -238,7 +297,9 @@ class HeaderTest {
         "3, 3, 1, 0",
         "3, 3, 3, 0",
         "1, 3, 0, 0",
-        "3, 0, 4, 0",
+        "3, 1, 4, 0",
+        "3, 0, 5, 0",
+        "1, 0, 4, 0",
         "3, 0, 7, 0",
         "3, 0, 3, 0",
         "3, 1, 1, 0",
@@ -256,7 +317,7 @@ class HeaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {30, 31, 3 << 5, 7 << 5 | 12})
+    @ValueSource(ints = {30, 31, 5 << 5, 7 << 5 | 12})
     void bitPlanesAndModelsThatDoNotExistAreRefused(int value) {
         assertMalformed(rgb(20, 30, ColorCode.OPPONENT), PLANES_AT, value);
     }
@@ -294,7 +355,7 @@ class HeaderTest {
             file[1] = 'P';
             file[VERSION_AT] = (byte) (0x10 | random.nextInt(8));
             file[KIND_AT] &= (byte) 0xDF;
-            file[PLANES_AT] &= 31;
+            file[PLANES_AT] = (byte) (random.nextInt(5) << 5 | file[PLANES_AT] & 31);
             if (random.nextInt(4) == 0) {
                 file[SIDES_AT + random.nextInt(2)] = 0;
             }

@@ -1,13 +1,11 @@
 package io.github.prefixel.tokenizer.wavelet;
 
 import io.github.prefixel.codec.plan.StreamPlan;
-import io.github.prefixel.codec.stream.ActivityMap;
 import io.github.prefixel.codec.stream.ColorCode;
 import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.codec.stream.ModelCode;
 import io.github.prefixel.codec.stream.Prediction;
 import io.github.prefixel.codec.stream.Transform;
-import io.github.prefixel.codec.stream.Tune;
 import io.github.prefixel.codec.wavelet.SubbandLayout;
 import io.github.prefixel.tokenizer.language.Frame;
 
@@ -58,17 +56,15 @@ final class StreamHeaders {
     private static Header header(
             Frame frame, Transform transform, ColorCode color, ModelCode model, int topPlane, Prediction prediction) {
         return new Header(
-                frame.width(),
-                frame.height(),
-                frame.components().count(),
-                frame.bitDepth(),
-                transform,
-                color,
-                model,
-                topPlane,
-                Header.Angles.NONE,
-                Tune.PSNR,
-                ActivityMap.NONE,
-                prediction);
+                        frame.width(),
+                        frame.height(),
+                        frame.components().count(),
+                        frame.bitDepth(),
+                        transform,
+                        color,
+                        model,
+                        topPlane,
+                        Header.Angles.NONE)
+                .predicted(prediction);
     }
 }
