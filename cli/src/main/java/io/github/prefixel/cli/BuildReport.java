@@ -5,12 +5,15 @@ import java.io.PrintStream;
 
 /** Tells a user how a build goes on: a bar on a terminal, and a line for each picture that is left out. */
 final class BuildReport implements BuildListener, AutoCloseable {
+    private final String work;
     private final PrintStream err;
     private Progress progress;
     private long before;
     private long done;
 
-    BuildReport(PrintStream err) {
+    /** @param work what is done with pictures, as a bar calls it */
+    BuildReport(String work, PrintStream err) {
+        this.work = work;
         this.err = err;
     }
 
@@ -18,7 +21,7 @@ final class BuildReport implements BuildListener, AutoCloseable {
     public void begun(long done, long total) {
         before = done;
         this.done = done;
-        progress = Progress.start("tokenizing", total, done, "images");
+        progress = Progress.start(work, total, done, "images");
     }
 
     @Override

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
             "0:done",
             "1:a failure of input or output",
             "2:a mistake on the command line",
-            "3:done, but pictures that cannot be read were left out (tokenize)"
+            "3:done, but pictures that cannot be read were left out (tokenize, bpe, describe, search)"
         })
 public final class Main implements Runnable {
     @Spec
@@ -64,6 +64,8 @@ public final class Main implements Runnable {
         commands.put("bpe", BpeCommand::new);
         commands.put("stats", StatsCommand::new);
         commands.put("patches", PatchesCommand::new);
+        commands.put("describe", DescribeCommand::new);
+        commands.put("search", SearchCommand::new);
         commands.put("rd", RdCommand::new);
         commands.put("rd-table", RdTableCommand::new);
         commands.put("train", TrainCommand::new);

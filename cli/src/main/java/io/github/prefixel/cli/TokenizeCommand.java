@@ -142,7 +142,7 @@ final class TokenizeCommand implements Runnable, IExitCodeGenerator {
         BuildPlan plan = plan(language.tokenizer(spec.commandLine()));
         Inputs inputs = inputs();
         long start = System.nanoTime();
-        try (BuildReport report = new BuildReport(streams.err())) {
+        try (BuildReport report = new BuildReport("tokenizing", streams.err())) {
             DatasetInfo info = new DatasetBuild(plan, inputs, out, threads, report).run(restart);
             report.clear();
             leftOut = info.skipped() > 0;

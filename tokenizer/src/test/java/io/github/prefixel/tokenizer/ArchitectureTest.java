@@ -39,6 +39,7 @@ class ArchitectureTest {
             entry("parquet", List.of()),
             entry("dataset", List.of("language", "tar", "parquet")),
             entry("prepare", List.of()),
+            entry("search", List.of("dataset", "input", "build")),
             entry("input", List.of("tar")),
             entry("build", List.of("", "language", "bpe", "input", "prepare", "dataset")),
             entry("train", List.of("build", "input", "prepare", "principal", "block")),

@@ -34,7 +34,11 @@ public final class Pictures {
     }
 
     public static Raster photo(int width, int height) {
-        return raster(TestImages.photo(width, height, 1));
+        return photo(width, height, 1);
+    }
+
+    public static Raster photo(int width, int height, long seed) {
+        return raster(TestImages.photo(width, height, seed));
     }
 
     /** Square pictures of noise with spectra from rough to smooth, all of it different. */

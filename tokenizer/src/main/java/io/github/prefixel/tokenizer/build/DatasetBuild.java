@@ -5,9 +5,7 @@ import io.github.prefixel.tokenizer.input.InputCursor;
 import io.github.prefixel.tokenizer.input.InputItem;
 import io.github.prefixel.tokenizer.input.Inputs;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -142,33 +140,12 @@ public final class DatasetBuild {
         listener.progressed(done);
     }
 
-    /** Whatever is wrong with one picture costs that one alone; only missing memory is nothing that it can help. */
     private Outcome outcome(InputItem item) {
-        String reason;
         try {
             return new Outcome(
                     item.name(), item.label(), plan.tokenize(item.picture().read(plan.maxPixels())), null);
-        } catch (IllegalArgumentException e) {
-            reason = e.getMessage();
-        } catch (NoSuchFileException e) {
-            reason = "no such file";
-        } catch (AccessDeniedException e) {
-            reason = "permission denied";
-        } catch (IOException e) {
-            if (e.getCause() instanceof OutOfMemoryError error) {
-                throw error;
-            }
-            reason = e.getMessage();
-        } catch (RuntimeException e) {
-            reason = "unexpected failure (" + e + ")";
+        } catch (IOException | RuntimeException e) {
+            return Outcome.skipped(item.name(), item.label(), LeftOut.reason(item.name(), e));
         }
-        return Outcome.skipped(item.name(), item.label(), line(item.name(), reason));
-    }
-
-    /** A reason as one line, without the name of the picture. */
-    private static String line(String name, String reason) {
-        String text = reason == null ? "cannot be read" : reason;
-        text = text.startsWith(name + ": ") ? text.substring(name.length() + 2) : text;
-        return text.replaceAll("\\s*[\\r\\n]+\\s*", " ");
     }
 }

@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads JSON of the kinds that data sets have. Whatever is wrong is told with the file and the place in it. */
-final class JsonSource implements Closeable {
+/** Reads JSON of the kinds that data sets and indices have. Whatever is wrong is told with the file and the place in it. */
+public final class JsonSource implements Closeable {
     /** Only {@link #close} closes what is read. */
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
@@ -26,14 +26,14 @@ final class JsonSource implements Closeable {
     private final JsonParser json;
 
     /** @param source what messages call it */
-    JsonSource(InputStream in, String source) throws IOException {
+    public JsonSource(InputStream in, String source) throws IOException {
         this.source = source;
         this.in = in;
         json = FACTORY.createParser(in);
     }
 
     /** Enters an object. False if all has been read. */
-    boolean nextObject() throws IOException {
+    public boolean nextObject() throws IOException {
         JsonToken token = next();
         if (token != null && token != JsonToken.START_OBJECT) {
             throw mistake("expected an object, found " + token);
@@ -51,7 +51,7 @@ final class JsonSource implements Closeable {
     }
 
     /** The name of the object's next member, or null at its end. */
-    String nextMember() throws IOException {
+    public String nextMember() throws IOException {
         JsonToken token = next();
         if (token == null) {
             throw mistake("the file ends within an object");
@@ -59,8 +59,12 @@ final class JsonSource implements Closeable {
         return token == JsonToken.END_OBJECT ? null : json.currentName();
     }
 
-    String nextText() throws IOException {
+    public String nextText() throws IOException {
         expect(JsonToken.VALUE_STRING, next());
+        return text();
+    }
+
+    private String text() throws IOException {
         try {
             // Texts are decoded when they are asked for.
             return json.getText();
@@ -69,12 +73,12 @@ final class JsonSource implements Closeable {
         }
     }
 
-    long nextLong() throws IOException {
+    public long nextLong() throws IOException {
         expect(JsonToken.VALUE_NUMBER_INT, next());
         return number();
     }
 
-    int nextInt() throws IOException {
+    public int nextInt() throws IOException {
         return toInt(nextLong());
     }
 
@@ -121,6 +125,17 @@ final class JsonSource implements Closeable {
         return longs;
     }
 
+    /** An array of texts; takes memory in proportion to what is there. */
+    public List<String> nextTextList() throws IOException {
+        nextArray();
+        List<String> texts = new ArrayList<>();
+        for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
+            expect(JsonToken.VALUE_STRING, token);
+            texts.add(text());
+        }
+        return texts;
+    }
+
     Map<String, String> nextTexts() throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         expect(JsonToken.START_OBJECT, next());
@@ -130,7 +145,7 @@ final class JsonSource implements Closeable {
         return texts;
     }
 
-    void skipValue() throws IOException {
+    public void skipValue() throws IOException {
         next();
         try {
             json.skipChildren();
@@ -139,7 +154,7 @@ final class JsonSource implements Closeable {
         }
     }
 
-    IOException mistake(String what) {
+    public IOException mistake(String what) {
         return mistake(what, null);
     }
 

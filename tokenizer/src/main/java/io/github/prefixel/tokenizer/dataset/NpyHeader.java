@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 final class NpyHeader {
     static final String INT32 = "<i4";
     static final String INT64 = "<i8";
+    static final String FLOAT32 = "<f4";
 
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
     /** Data begin at a multiple of this. */

@@ -13,20 +13,20 @@ import java.nio.file.StandardCopyOption;
  * A file that is written aside and gets its name when it is complete, so that a failure neither leaves half a file nor
  * harms an older one. One that never gets its name is a scratch file.
  */
-final class PendingFile implements Closeable {
+public final class PendingFile implements Closeable {
     private static final int BUFFER = 1 << 16;
 
     private final Path target;
     private final Path aside;
     private final OutputStream out;
 
-    PendingFile(Path target) throws IOException {
+    public PendingFile(Path target) throws IOException {
         this.target = target;
         aside = target.resolveSibling("." + target.getFileName() + ".tmp");
         out = new BufferedOutputStream(Files.newOutputStream(aside), BUFFER);
     }
 
-    OutputStream out() {
+    public OutputStream out() {
         return out;
     }
 
@@ -41,7 +41,7 @@ final class PendingFile implements Closeable {
     }
 
     /** Ends writing and gives the file its name. */
-    Path complete() throws IOException {
+    public Path complete() throws IOException {
         end();
         try {
             Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
