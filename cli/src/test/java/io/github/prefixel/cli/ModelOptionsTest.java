@@ -58,7 +58,7 @@ class ModelOptionsTest {
     @Test
     void aModelThatIsNotGivenIsNamed() {
         String said = "this picture was encoded with the model " + MODEL.name();
-        String remedy = " (at byte 7): give the file of that model with --model";
+        String remedy = " (at byte 10): give the file of that model with --model";
         CommandRun.of("decode", stream, out).fails(1, said + ", which is not at hand" + remedy);
         CommandRun.of("decode", "--model", other, stream, out).fails(1, said + ", not with " + OTHER.name() + remedy);
         CommandRun.of("truncate", "--psnr", 30, stream, out).fails(1, said + ", which is not at hand" + remedy);

@@ -2,83 +2,142 @@ package io.github.prefixel.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.prefixel.codec.EncodeOptions;
-import io.github.prefixel.codec.Prefixel;
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.imageio.PictureFiles;
-import io.github.prefixel.codec.model.Prior;
-import io.github.prefixel.testimages.TestImage;
+import io.github.prefixel.codec.plan.TrainedParts;
+import io.github.prefixel.codec.stream.ModelFile;
+import io.github.prefixel.codec.train.SeenPictures;
 import io.github.prefixel.testimages.TestImages;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrainCommandTest {
-    private static final List<String> PARTS = List.of("estimation.nets", "mixing-1.prior", "nets-1.prior");
-
     @TempDir
     private Path folder;
 
     private Path photos;
+    private Path model;
 
     @BeforeEach
     void writePhotos() throws IOException {
+        model = folder.resolve("model.pfxm");
         photos = Files.createDirectory(folder.resolve("photos"));
         for (int seed = 1; seed <= 4; seed++) {
-            TestImage image = TestImages.photo(80, 64, seed);
-            Raster picture = new Raster(image.width(), image.height(), Components.RGB, image.bitDepth());
-            for (int c = 0; c < 3; c++) {
-                System.arraycopy(image.planes()[c], 0, picture.plane(c), 0, image.planes()[c].length);
-            }
-            PictureFiles.write(picture, photos.resolve(seed + ".png"));
+            PictureFiles.write(photo(seed), photos.resolve(seed + ".png"));
         }
     }
 
-    @Test
-    void makesAllShippedPartsTheSameEveryTime() throws IOException {
-        CommandRun run =
-                CommandRun.of("train", "--out", folder.resolve("a"), photos).succeeds();
-        assertTrue(run.error().contains("3 pictures to learn from, 1 held out"), run.error());
-        assertTrue(run.error().contains("held-out pictures against the direct model: "), run.error());
-        CommandRun.of("train", "--out", folder.resolve("b"), photos).succeeds();
-        for (String part : PARTS) {
-            assertArrayEquals(
-                    Files.readAllBytes(folder.resolve("a").resolve(part)),
-                    Files.readAllBytes(folder.resolve("b").resolve(part)),
-                    part);
-        }
-        for (String part : List.of("mixing-1.prior", "nets-1.prior")) {
-            try (InputStream in = Files.newInputStream(folder.resolve("a").resolve(part))) {
-                Prior.read(in);
-            }
-        }
+    private static Raster photo(int seed) {
+        return Samples.raster(TestImages.photo(48, 40, seed));
+    }
+
+    private CommandRun train(Object... options) {
+        Object[] arguments = new Object[options.length + 4];
+        arguments[0] = "train";
+        arguments[1] = photos;
+        arguments[2] = "--out";
+        arguments[3] = model;
+        System.arraycopy(options, 0, arguments, 4, options.length);
+        return CommandRun.of(arguments);
+    }
+
+    private ModelFile file() throws IOException {
+        return ModelFile.parse(Files.readAllBytes(model));
     }
 
     @Test
-    void wantsFourPicturesInColour() throws IOException {
+    void makesTheSameModelWithAnyNumberOfThreads() throws IOException {
+        CommandRun run = train("--threads", "1").succeeds();
+        assertTrue(run.error().contains("of 3 pictures, 1 held out"), run.error());
+        assertTrue(run.error().contains("this model against the built-in one: "), run.error());
+        byte[] once = Files.readAllBytes(model);
+        train("--threads", "3", "--json").succeeds();
+        assertArrayEquals(once, Files.readAllBytes(model));
+        assertEquals(Set.of("MIXI", "NETS", "AXES", "PRIN", "BLOC", "SEEN"), file().tags());
+        TrainedParts.of(file());
+        SeenPictures seen = SeenPictures.of(file());
+        assertTrue(seen.contains(photo(1)) && seen.contains(photo(3)));
+        assertFalse(seen.contains(photo(4)));
+    }
+
+    @Test
+    void testPicturesAreNotLearnedFrom() throws IOException {
+        Path copy = folder.resolve("copy.ppm");
+        PictureFiles.write(photo(2), copy);
+        train("--test", copy, "--no-coder")
+                .fails(1, "2.png is the test picture copy.ppm: take it out of either, or --allow-overlap");
+        assertFalse(Files.exists(model));
+        train("--test", copy, "--no-coder", "--allow-overlap").succeeds();
+        assertEquals(4, SeenPictures.of(file()).count());
+    }
+
+    @Test
+    void repeatedPicturesCountOnceAndCorruptOnesAreLeftOut() throws IOException {
+        PictureFiles.write(photo(1), photos.resolve("again.ppm"));
+        Files.write(photos.resolve("broken.png"), new byte[] {1, 2, 3});
+        CommandRun run = train("--no-coder", "--json");
+        assertEquals(3, run.exitCode(), run.error());
+        assertTrue(run.error().contains("broken.png: left out, "), run.error());
+        assertTrue(run.error().contains("1 pictures have the same content as others and count once"), run.error());
+        assertTrue(run.outputText().contains("\"learned\":3,\"heldOut\":1,\"repeated\":1,\"skipped\":1"));
+    }
+
+    @Test
+    void saysWhatIsWrongWithPictures() throws IOException {
         Path one = photos.resolve("1.png");
-        CommandRun.of("train", "--out", folder.resolve("a"), one)
-                .fails(1, "1 pictures are too few to train on: name four or more");
-        PictureFiles.write(new Raster(5, 5, Components.GREY, 8), photos.resolve("0.png"));
-        CommandRun.of("train", "--out", folder.resolve("a"), photos).fails(1, "0 is not in colour: leave it out");
-        assertEquals(2, CommandRun.of("train", photos).exitCode());
+        CommandRun.of("train", one, "--out", model).fails(1, "one picture to learn from: name two or more");
+        Path grey = folder.resolve("grey.pgm");
+        PictureFiles.write(new Raster(5, 5, Components.GREY, 8), grey);
+        CommandRun.of("train", photos, grey, "--out", model)
+                .fails(
+                        1,
+                        "grey.pgm is grey, but 1.png is in colour: train on one kind, or make all the same with"
+                                + " --components rgb or grey");
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        CommandRun.of("train", empty, "--out", model)
+                .fails(1, empty + ": holds no pictures: name pictures, folders of pictures, tar shards or IDX files");
+        assertFalse(Files.exists(model));
     }
 
-    /** What a stream is made with is shipped with the program, not taken from the folder. */
     @Test
-    void streamsNameTheirTrainedParts() throws IOException {
-        Raster picture = PictureFiles.read(photos.resolve("1.png"));
-        assertEquals(
-                "mixing-1",
-                Prefixel.info(Prefixel.encode(picture, EncodeOptions.defaults()))
-                        .model());
+    void saysWhichOptionsDoNotGoTogether() {
+        assertEquals(2, CommandRun.of("train", photos).exitCode());
+        assertEquals(2, train("--from", "none").exitCode());
+        assertEquals(2, train("--no-coder", "--no-basis").exitCode());
+        assertEquals(2, train("--nets", "--no-coder").exitCode());
+        assertEquals(2, train("--hold-out", "1").exitCode());
+        assertEquals(2, train("--hold-out", "3", "--test", photos).exitCode());
+    }
+
+    /** Pictures of one pixel, and such in which nothing varies. */
+    @Test
+    void picturesThatTeachNothingDoNoHarm() throws IOException {
+        Path dull = Files.createDirectory(folder.resolve("dull"));
+        for (int side = 1; side <= 5; side++) {
+            PictureFiles.write(new Raster(side * side, side, Components.RGB, 8), dull.resolve(side + ".ppm"));
+        }
+        CommandRun.of("train", dull, "--out", model, "--json").succeeds();
+        TrainedParts.of(file());
+        CommandRun.of("train", dull, "--out", model, "--components", "grey", "--hold-out", "0")
+                .succeeds();
+        assertFalse(file().tags().contains("AXES"));
+    }
+
+    /** As the parts that come with the program are made. */
+    @Test
+    void trainsNetworksFromNothing() throws IOException {
+        CommandRun run = train("--from", "none", "--nets", "--no-basis").succeeds();
+        assertTrue(run.error().contains("prediction network 3 of 3"), run.error());
+        assertEquals(Set.of("PRED", "ESTI", "MIXI", "NETS", "AXES", "SEEN"), file().tags());
+        TrainedParts.of(file());
     }
 }

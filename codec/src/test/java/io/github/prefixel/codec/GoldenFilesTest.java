@@ -54,7 +54,7 @@ class GoldenFilesTest {
         MAX_RGBA_LOSSLESS(RGBA_LOSSLESS.picture, LOSSLESS.withEffort(Effort.MAX)),
         MAX_GREY_16_BITS(GREY_16_BITS.picture, ALL.withEffort(Effort.MAX)),
         TRAINED_RGB(
-                () -> Pictures.of(TestImages.photo(31, 27, 1)),
+                () -> Pictures.of(TestImages.photo(23, 22, 1)),
                 ALL.withEffort(Effort.DEFAULT).withMaxBytes(600).withModel(TrainedParts.of(TrainedModels.AXES)));
 
         final Supplier<Raster> picture;

@@ -18,7 +18,10 @@ import io.github.prefixel.codec.quality.Psnr;
 import io.github.prefixel.codec.stream.ColorCode;
 import io.github.prefixel.codec.stream.Header;
 import io.github.prefixel.codec.stream.MissingModelException;
+import io.github.prefixel.codec.stream.ModelCode;
 import io.github.prefixel.codec.stream.ModelFile;
+import io.github.prefixel.codec.stream.Prediction;
+import io.github.prefixel.codec.stream.Transform;
 import io.github.prefixel.codec.stream.Tune;
 import io.github.prefixel.testimages.TestImages;
 import java.util.Arrays;
@@ -78,11 +81,12 @@ class TrainedModelTest {
 
     @Test
     void allPartsCount() {
-        byte[] plain = Prefixel.encode(PHOTO, options(Effort.DEFAULT));
-        byte[] trained = Prefixel.encode(PHOTO, options(Effort.DEFAULT).withModel(MODEL));
+        Header axes = new Header(
+                        67, 61, 3, 8, Transform.CDF97, ColorCode.TRAINED, ModelCode.MIXING, 16, Header.Angles.NONE)
+                .trainedBy(MODEL.id())
+                .predicted(Prediction.everywhere(3));
+        byte[] trained = new Encoder(PHOTO, axes, MODEL).toPlane(0, 1200);
         Header header = Header.parse(trained);
-        assertEquals(Header.parse(plain).length() + 4, header.length());
-        assertEquals(ColorCode.TRAINED, header.color());
         assertEquals(MODEL.id(), header.trained());
         assertTrue(!header.prediction().isNone());
         // The same payload under other parts is another picture, and so it is with any one of them exchanged.
@@ -117,7 +121,7 @@ class TrainedModelTest {
         assertArrayEquals(
                 Arrays.copyOfRange(plain, Header.parse(plain).length(), 1000),
                 Arrays.copyOfRange(named, Header.parse(named).length(), 1004));
-        assertEquals(ColorCode.OPPONENT, Header.parse(named).color());
+        assertEquals(Header.parse(plain).length() + 4, Header.parse(named).length());
     }
 
     @Test
@@ -125,13 +129,14 @@ class TrainedModelTest {
         byte[] file = Prefixel.encode(PHOTO, options(Effort.MAX).withModel(MODEL));
         MissingModelException none = assertThrows(MissingModelException.class, () -> Prefixel.decode(file));
         assertEquals(
-                "this picture was encoded with the model " + name(MODEL) + ", which is not at hand (at byte 7)",
+                "this picture was encoded with the model " + name(MODEL) + ", which is not at hand (at byte 10)",
                 none.getMessage());
         assertEquals(MODEL.id().getAsInt(), none.id());
         DecodeOptions wrong = DecodeOptions.defaults().withModel(OTHER);
         MissingModelException other = assertThrows(MissingModelException.class, () -> Prefixel.decode(file, wrong));
         assertEquals(
-                "this picture was encoded with the model " + name(MODEL) + ", not with " + name(OTHER) + " (at byte 7)",
+                "this picture was encoded with the model " + name(MODEL) + ", not with " + name(OTHER)
+                        + " (at byte 10)",
                 other.getMessage());
         assertEquals(
                 Prefixel.decode(file, WITH_MODEL),
@@ -163,11 +168,14 @@ class TrainedModelTest {
     }
 
     @Test
-    void largePicturesHaveAxesOfTheirOwn() {
+    void onlyMinutePicturesHaveTheAxesOfTheModel() {
         EncodeOptions options = options(Effort.DEFAULT).withModel(MODEL);
-        byte[] large = Prefixel.encode(Pictures.of(TestImages.photo(520, 512, 1)), options);
-        assertEquals(ColorCode.ROTATION, Header.parse(large).color());
-        assertEquals(520, Prefixel.decode(large, WITH_MODEL).width());
+        byte[] minute = Prefixel.encode(Pictures.of(TestImages.photo(22, 23, 1)), options);
+        assertEquals(ColorCode.TRAINED, Header.parse(minute).color());
+        assertEquals(22, Prefixel.decode(minute, WITH_MODEL).width());
+        assertEquals(
+                ColorCode.ROTATION,
+                Header.parse(Prefixel.encode(PHOTO, options)).color());
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class StatisticsTraining {
     /** So often do mixer weights count as used: pictures of one domain have little to teach them that is new. */
     private static final int USES = 4000;
 
-    private static final int PASSES = 3;
+    private static final int PASSES = 2;
 
     private final List<Raster> squares = new ArrayList<>();
     private final PredictionNets predictors;

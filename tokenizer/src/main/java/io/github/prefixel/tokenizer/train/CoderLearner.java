@@ -20,7 +20,11 @@ import java.util.Map;
 
 /** Learns where the entropy models start, and perhaps the networks, from a sample of the pictures. */
 final class CoderLearner implements Learner {
-    private static final long SAMPLE_PIXELS = 1 << 24;
+    /** More pictures hardly tell more of where statistics start. */
+    private static final long SAMPLE_PIXELS = 1 << 23;
+
+    /** Networks have more to learn. */
+    private static final long SAMPLE_PIXELS_OF_NETWORKS = 1 << 24;
 
     private final TrainingOptions options;
     private final TrainingListener listener;
@@ -29,7 +33,7 @@ final class CoderLearner implements Learner {
     CoderLearner(TrainingOptions options, TrainingListener listener) {
         this.options = options;
         this.listener = listener;
-        sample = new PictureReservoir(SAMPLE_PIXELS, options.seed());
+        sample = new PictureReservoir(options.networks() ? SAMPLE_PIXELS_OF_NETWORKS : SAMPLE_PIXELS, options.seed());
     }
 
     @Override
