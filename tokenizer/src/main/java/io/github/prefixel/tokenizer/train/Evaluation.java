@@ -11,6 +11,7 @@ import io.github.prefixel.tokenizer.block.TransformComparison;
 import io.github.prefixel.tokenizer.block.TransformGain;
 import io.github.prefixel.tokenizer.principal.ExplainedVariance;
 import io.github.prefixel.tokenizer.principal.PrincipalModel;
+import io.github.prefixel.tokenizer.principal.TokenGains;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ public record Evaluation(List<String> lines, Map<String, Object> figures) {
         }
         if (options.basis()) {
             evaluation.principal(result);
+            evaluation.tokens(result);
             evaluation.blocks(result);
         }
         return evaluation;
@@ -119,6 +121,22 @@ public record Evaluation(List<String> lines, Map<String, Object> figures) {
                 put("explained" + count + "Percent", share);
                 put("eigenvalues" + count + "Percent", 100 * sum / all);
             }
+        }
+    }
+
+    /** The same of tokens, of which each tells several components roughly. */
+    private void tokens(ModelTraining.Result result) {
+        TokenGains gains = new TokenGains(PrincipalModel.of(result.model()));
+        result.heldOut().forEach(gains::add);
+        for (int count = 1; count <= gains.tokens(); count *= 2) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%d tokens of principal explain %.2f %% of the variance, %.2f %% by the eigenvalues",
+                    count,
+                    100 * gains.explained(count),
+                    100 * gains.promised(count)));
+            put("explainedByTokens" + count + "Percent", 100 * gains.explained(count));
+            put("promisedOfTokens" + count + "Percent", 100 * gains.promised(count));
         }
     }
 
