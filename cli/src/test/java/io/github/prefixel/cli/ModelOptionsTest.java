@@ -1,5 +1,6 @@
 package io.github.prefixel.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -113,6 +114,31 @@ class ModelOptionsTest {
                         2,
                         "--effort fast starts from nothing learned, which leaves no use for --model:"
                                 + " see 'prefixel encode --help'");
+    }
+
+    /** A data set needs nothing beside it: it brings its model along. */
+    @Test
+    void packedTokensKeepTheirModel() throws IOException {
+        Path tokens = folder.resolve("tokens");
+        CommandRun.of(
+                        "tokenize",
+                        picture,
+                        "--components",
+                        "rgb",
+                        "--language",
+                        "packed",
+                        "--quality",
+                        "lossless",
+                        "--model",
+                        model,
+                        "--out",
+                        tokens)
+                .succeeds();
+        Files.delete(model);
+        Path pictures = folder.resolve("pictures");
+        CommandRun.of("detokenize", tokens, "--out", pictures).succeeds();
+        assertEquals(Samples.raster(), PictureFiles.read(pictures.resolve("in.png")));
+        assertArrayEquals(MODEL.toBytes(), Files.readAllBytes(tokens.resolve("model.pfxm")));
     }
 
     @Test
