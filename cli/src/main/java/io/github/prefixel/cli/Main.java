@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
             "0:done",
             "1:a failure of input or output",
             "2:a mistake on the command line",
-            "3:done, but pictures that cannot be read were left out (tokenize, bpe, describe, search)"
+            "3:done, but pictures that cannot be read were left out (tokenize, bpe, train, describe, search)"
         })
 public final class Main implements Runnable {
     @Spec
