@@ -258,4 +258,33 @@ class HostileModelTest {
         }
         assertTrue(accepted > 3, "only " + accepted + " mutations were models");
     }
+
+    @Test
+    void mutatedStreamsOfAModelDoNoHarm() {
+        TrainedParts parts = TrainedParts.of(TrainedModels.AXES);
+        DecodeOptions options = DecodeOptions.defaults().withMaxPixels(4096).withModel(parts);
+        Raster minute = Pictures.of(TestImages.photo(20, 13, 1));
+        List<byte[]> files = List.of(
+                Prefixel.encode(
+                        PHOTO, EncodeOptions.defaults().withMaxBytes(300).withModel(parts)),
+                Prefixel.encode(
+                        minute, EncodeOptions.defaults().withMaxBytes(300).withModel(parts)),
+                Prefixel.encode(minute, EncodeOptions.defaults().withLossless().withModel(parts)));
+        Random random = new Random(2);
+        int decoded = 0;
+        for (int i = 0; i < 900; i++) {
+            byte[] file = files.get(i % files.size()).clone();
+            int header = Header.parse(file).length();
+            for (int flips = 1 + random.nextInt(3); flips > 0; flips--) {
+                file[random.nextInt(i % 2 == 0 ? header : file.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            try {
+                assertTrue(Prefixel.decode(file, options).pixels() <= options.maxPixels());
+                decoded++;
+            } catch (MalformedStreamException e) {
+                assertTrue(e.offset() >= 0 && e.offset() <= file.length, e.getMessage());
+            }
+        }
+        assertTrue(decoded > 200, "only " + decoded + " were decoded");
+    }
 }
