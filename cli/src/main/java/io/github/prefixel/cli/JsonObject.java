@@ -5,24 +5,40 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
-/** One flat JSON object on one line, for scripts. */
+/** A JSON object on one line, for scripts. */
 final class JsonObject {
     private JsonObject() {}
 
-    /** @param members strings, numbers and booleans, in the order in which they are to appear */
+    /** @param members strings, numbers, booleans, null, and lists and maps of such, in the order in which they are to appear */
     static String line(Map<String, Object> members) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            json.writeStartObject();
-            for (Map.Entry<String, Object> member : members.entrySet()) {
-                json.writePOJOField(member.getKey(), member.getValue());
-            }
-            json.writeEndObject();
+            write(members, json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    private static void write(Object value, JsonGenerator json) throws IOException {
+        if (value instanceof Map<?, ?> members) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> member : members.entrySet()) {
+                json.writeFieldName((String) member.getKey());
+                write(member.getValue(), json);
+            }
+            json.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            json.writeStartArray();
+            for (Object element : list) {
+                write(element, json);
+            }
+            json.writeEndArray();
+        } else {
+            json.writePOJO(value);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.prefixel.cli;
 
+import io.github.prefixel.cli.report.EvaluationJson;
 import io.github.prefixel.codec.stream.ModelFile;
 import io.github.prefixel.tokenizer.input.Inputs;
 import io.github.prefixel.tokenizer.prepare.Colors;
@@ -156,7 +157,7 @@ final class TrainCommand implements Runnable, IExitCodeGenerator {
             if (summary.json()) {
                 summary.print(file, json(result, bytes.length, evaluation), streams);
             } else {
-                evaluation.lines().forEach(line -> summary.print(file, line, streams.err()));
+                report.tables(evaluation);
             }
         } catch (TrainingException e) {
             throw new CommandFailure(e.getMessage(), e.remedy(), e);
@@ -239,7 +240,7 @@ final class TrainCommand implements Runnable, IExitCodeGenerator {
         for (String tag : model.tags()) {
             json.put("bytesOf" + tag, model.section(tag).length);
         }
-        json.putAll(evaluation.figures());
+        json.putAll(EvaluationJson.of(evaluation));
         return json;
     }
 

@@ -1,5 +1,7 @@
 package io.github.prefixel.cli;
 
+import io.github.prefixel.cli.report.EvaluationTables;
+import io.github.prefixel.tokenizer.train.Evaluation;
 import io.github.prefixel.tokenizer.train.TrainingListener;
 import java.io.PrintStream;
 import java.util.Locale;
@@ -40,6 +42,18 @@ final class TrainReport implements TrainingListener, AutoCloseable {
             long seconds = (System.nanoTime() - start) / 1_000_000_000L;
             err.println(String.format(Locale.ROOT, "%4d s  %s", seconds, ErrorLine.oneLine(line)));
         }
+    }
+
+    /** Tells what the model brings on held-out pictures. */
+    void tables(Evaluation evaluation) {
+        if (quiet) {
+            return;
+        }
+        String tables = EvaluationTables.of(evaluation);
+        err.print(
+                tables.isEmpty()
+                        ? "no pictures are held out, so nothing is measured" + System.lineSeparator()
+                        : tables);
     }
 
     @Override

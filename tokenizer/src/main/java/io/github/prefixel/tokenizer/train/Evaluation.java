@@ -3,6 +3,7 @@ package io.github.prefixel.tokenizer.train;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.plan.TrainedParts;
 import io.github.prefixel.codec.quality.RdCurve;
+import io.github.prefixel.codec.stream.ModelFile;
 import io.github.prefixel.codec.train.Contender;
 import io.github.prefixel.codec.train.Crops;
 import io.github.prefixel.codec.train.PairedGain;
@@ -13,139 +14,99 @@ import io.github.prefixel.tokenizer.principal.ExplainedVariance;
 import io.github.prefixel.tokenizer.principal.PrincipalModel;
 import io.github.prefixel.tokenizer.principal.TokenGains;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /**
- * What a model brings on pictures that it was not trained on.
+ * What a model brings on pictures that it was not trained on. What was not trained is not measured: its list is empty.
  *
- * @param lines for people
- * @param figures for programs: numbers by name
+ * @param coder what the entropy coder gains, on squares and on whole pictures
+ * @param components what principal components explain
+ * @param tokens what tokens of {@code principal} explain, of which each tells several components roughly
+ * @param transforms what block transforms and wavelets are worth
  */
-public record Evaluation(List<String> lines, Map<String, Object> figures) {
+public record Evaluation(
+        List<CoderGain> coder, List<Explained> components, List<Explained> tokens, List<TransformGain> transforms) {
     private static final int SIDE = 256;
+    private static final int FEWEST_COMPONENTS = 8;
 
-    /** Measures a model on the pictures that were held out. */
+    /**
+     * @param side of the squares that pictures were cut into; 0 for whole pictures
+     * @param toShipped the model against the one that the program brings along
+     * @param shippedToNone that one against no training at all
+     */
+    public record CoderGain(int side, PairedGain toShipped, PairedGain shippedToNone) {}
+
+    /**
+     * Shares of the variance of pictures.
+     *
+     * @param count of components or tokens
+     * @param heldOut what they explain of held-out pictures, 0 to 1
+     * @param promised what they should explain, by the eigenvalues
+     */
+    public record Explained(int count, double heldOut, double promised) {}
+
+    /** Measures a model on the pictures that were held out, if there are any. */
     public static Evaluation of(ModelTraining.Result result, TrainingOptions options, TrainingListener listener) {
-        Evaluation evaluation = new Evaluation(new ArrayList<>(), new LinkedHashMap<>());
-        if (result.heldOut().isEmpty()) {
-            evaluation.lines.add("no pictures are held out, so nothing is measured");
+        Evaluation evaluation =
+                new Evaluation(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<Raster> heldOut = result.heldOut();
+        if (heldOut.isEmpty()) {
             return evaluation;
         }
-        listener.note("measuring on " + result.heldOut().size() + " held-out pictures");
+        listener.note("measuring on " + heldOut.size() + " held-out pictures");
         if (options.coder()) {
-            List<Raster> squares = new ArrayList<>();
-            result.heldOut().forEach(picture -> squares.addAll(Crops.squares(picture, SIDE)));
             Contender own = Contender.of(TrainedParts.of(result.model()));
-            evaluation.coder("squares of 256 x 256", "256", squares, own, options.threads());
-            boolean larger = result.heldOut().stream().anyMatch(p -> p.width() > SIDE || p.height() > SIDE);
-            if (larger) {
-                evaluation.coder("whole pictures", "Whole", result.heldOut(), own, options.threads());
+            List<Raster> squares = new ArrayList<>();
+            heldOut.forEach(picture -> squares.addAll(Crops.squares(picture, SIDE)));
+            evaluation.addCoder(SIDE, squares, own, options.threads());
+            if (heldOut.stream().anyMatch(p -> p.width() > SIDE || p.height() > SIDE)) {
+                evaluation.addCoder(0, heldOut, own, options.threads());
             }
         }
         if (options.basis()) {
-            evaluation.principal(result);
-            evaluation.tokens(result);
-            evaluation.blocks(result);
+            PrincipalModel principal = PrincipalModel.of(result.model());
+            evaluation.addComponents(principal, heldOut);
+            evaluation.addTokens(principal, heldOut);
+            evaluation.addTransforms(result.model(), heldOut);
         }
         return evaluation;
     }
 
-    private void coder(String what, String suffix, List<Raster> pictures, Contender own, int threads) {
+    private void addCoder(int side, List<Raster> pictures, Contender own, int threads) {
         List<RdCurve> model = PairedGain.curves(pictures, own, threads);
         List<RdCurve> shipped = PairedGain.curves(pictures, Contender.of(TrainedParts.shipped()), threads);
         List<RdCurve> untrained = PairedGain.curves(pictures, Contender.untrained(), threads);
-        coder(what + ", this model against the built-in one", "modelToShipped" + suffix, model, shipped);
-        coder(what + ", the built-in one against none", "shippedToNone" + suffix, shipped, untrained);
+        coder.add(new CoderGain(side, PairedGain.of(model, shipped), PairedGain.of(shipped, untrained)));
     }
 
-    private void coder(String what, String key, List<RdCurve> test, List<RdCurve> reference) {
-        PairedGain gain = PairedGain.of(test, reference);
-        PairedGain.Mean bytes = gain.bytes();
-        PairedGain.Mean decibels = gain.decibels();
-        if (bytes.count() > 0) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "%s: %+.2f %% bytes at equal PSNR%s, %+.3f dB at 1/16 bpp%s, n = %d",
-                    what,
-                    bytes.mean(),
-                    error(bytes, " (± %.2f)"),
-                    decibels.mean(),
-                    error(decibels, " (± %.3f)"),
-                    bytes.count()));
-            put(key + "BytesPercent", bytes);
-            put(key + "Decibels", decibels);
-        }
-    }
-
-    private static String error(PairedGain.Mean mean, String format) {
-        return Double.isFinite(mean.standardError()) ? String.format(Locale.ROOT, format, mean.standardError()) : "";
-    }
-
-    /** What is no number is left out: JSON has none such. */
-    private void put(String key, PairedGain.Mean mean) {
-        put(key, mean.mean());
-        put(key + "Error", mean.standardError());
-        figures.put(key + "Count", mean.count());
-    }
-
-    private void put(String key, double number) {
-        if (Double.isFinite(number)) {
-            figures.put(key, Math.rint(number * 1e4) / 1e4);
-        }
-    }
-
-    /** Eigenvalues are what training promised; what is explained of held-out pictures is what comes of it. */
-    private void principal(ModelTraining.Result result) {
-        PrincipalModel model = PrincipalModel.of(result.model());
+    private void addComponents(PrincipalModel model, List<Raster> heldOut) {
         ExplainedVariance explained = new ExplainedVariance(model);
-        result.heldOut().forEach(explained::add);
-        double[] promised = model.variances();
+        heldOut.forEach(explained::add);
+        double[] variances = model.variances();
         double all = 0;
-        for (double variance : promised) {
+        for (double variance : variances) {
             all += variance;
         }
         double sum = 0;
-        for (int count = 1; count <= promised.length; count++) {
-            sum += promised[count - 1];
-            if (count >= 8 && Integer.bitCount(count) == 1) {
-                double share = 100 * (1 - explained.left(count));
-                lines.add(String.format(
-                        Locale.ROOT,
-                        "%d principal components explain %.2f %% of the variance, %.2f %% by their eigenvalues",
-                        count,
-                        share,
-                        100 * sum / all));
-                put("explained" + count + "Percent", share);
-                put("eigenvalues" + count + "Percent", 100 * sum / all);
+        for (int count = 1; count <= variances.length; count++) {
+            sum += variances[count - 1];
+            if (count >= FEWEST_COMPONENTS && Integer.bitCount(count) == 1) {
+                components.add(new Explained(count, 1 - explained.left(count), sum / all));
             }
         }
     }
 
-    /** The same of tokens, of which each tells several components roughly. */
-    private void tokens(ModelTraining.Result result) {
-        TokenGains gains = new TokenGains(PrincipalModel.of(result.model()));
-        result.heldOut().forEach(gains::add);
+    private void addTokens(PrincipalModel model, List<Raster> heldOut) {
+        TokenGains gains = new TokenGains(model);
+        heldOut.forEach(gains::add);
         for (int count = 1; count <= gains.tokens(); count *= 2) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "%d tokens of principal explain %.2f %% of the variance, %.2f %% by the eigenvalues",
-                    count,
-                    100 * gains.explained(count),
-                    100 * gains.promised(count)));
-            put("explainedByTokens" + count + "Percent", 100 * gains.explained(count));
-            put("promisedOfTokens" + count + "Percent", 100 * gains.promised(count));
+            tokens.add(new Explained(count, gains.explained(count), gains.promised(count)));
         }
     }
 
-    private void blocks(ModelTraining.Result result) {
-        TransformComparison comparison = new TransformComparison(BlockBases.of(result.model()));
-        result.heldOut().forEach(comparison::add);
-        for (TransformGain gain : comparison.gains()) {
-            lines.add(String.format(Locale.ROOT, "%s: coding gain %.3f dB", gain.transform(), gain.decibels()));
-            put("codingGain " + gain.transform(), gain.decibels());
-        }
+    private void addTransforms(ModelFile model, List<Raster> heldOut) {
+        TransformComparison comparison = new TransformComparison(BlockBases.of(model));
+        heldOut.forEach(comparison::add);
+        transforms.addAll(comparison.gains());
     }
 }
