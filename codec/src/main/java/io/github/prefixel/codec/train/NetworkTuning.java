@@ -19,7 +19,7 @@ public final class NetworkTuning {
     /** One picture of so many is held back at first. */
     private static final int HELD_BACK = 4;
 
-    /** Statistics are about squares of this side, and so are networks, and about whole pictures too. */
+    /** Networks learn from squares of this side and from whole pictures. */
     private static final int SIDE = 256;
 
     /** Decisions about significance to draw, about, and the most that are kept; of signs for each kind. */
@@ -36,7 +36,7 @@ public final class NetworkTuning {
     /** Half of what it was trained with. */
     private static final double SIGNIFICANCE_RATE = 4e-3;
 
-    /** Signs tell less, and soon learn what holds of these pictures only. */
+    /** Less: their networks soon learn what holds for the pictures at hand alone. */
     private static final double SIGN_RATE = 2e-3;
 
     private static final int EPOCHS = 4;
@@ -106,7 +106,11 @@ public final class NetworkTuning {
             (heldBack ? check : teach).add(which.apply(drawn.get(i)));
         }
         Samples heldBack = Samples.joined(check);
-        Net changed = descend(from, Samples.joined(teach));
+        Samples others = Samples.joined(teach);
+        if (heldBack.size() == 0 || others.size() == 0) {
+            return from;
+        }
+        Net changed = descend(from, others);
         double before = Trainer.loss(from, heldBack, Loss.LOGISTIC) / StrictMath.log(2);
         double after = Trainer.loss(changed, heldBack, Loss.LOGISTIC) / StrictMath.log(2);
         boolean better = after < before;
@@ -125,6 +129,6 @@ public final class NetworkTuning {
         double rate = from.odd() ? SIGN_RATE : SIGNIFICANCE_RATE;
         Training training =
                 new Training(Loss.LOGISTIC, from.hidden(), from.biasSets(), EPOCHS, BATCH, rate, seed, threads);
-        return samples.size() == 0 ? from : Trainer.train(from, samples, training);
+        return Trainer.train(from, samples, training);
     }
 }
