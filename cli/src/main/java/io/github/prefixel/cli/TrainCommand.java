@@ -90,15 +90,18 @@ final class TrainCommand implements Runnable, IExitCodeGenerator {
     @Option(
             names = "--nets",
             description =
-                    "Train the networks of the codec too, on these pictures alone: takes many minutes, and hundreds"
-                            + " of pictures to be of use.")
+                    "Tune the networks of the entropy coder too, from those that come with the program: takes some"
+                            + " minutes; a network stays as it is where pictures that were held back do not gain. With"
+                            + " --from none, train all networks of the codec on these pictures alone: takes many minutes,"
+                            + " and hundreds of pictures to be of use.")
     private boolean nets;
 
     @Option(
             names = "--from",
             paramLabel = "shipped|none",
-            description = "Where statistics start from: those that come with the program, which count like one more"
-                    + " picture, or nothing, which takes --nets and is how those were made (default: shipped).")
+            description = "Where statistics and networks start from: those that come with the program, whose statistics"
+                    + " count like one more picture, or nothing, which takes --nets and is how those were made (default:"
+                    + " shipped).")
     private From from = From.shipped;
 
     @Option(names = "--no-coder", description = "Learn nothing for the codec.")

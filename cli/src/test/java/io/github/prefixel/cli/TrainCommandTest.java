@@ -10,17 +10,25 @@ import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.imageio.PictureFiles;
 import io.github.prefixel.codec.plan.TrainedParts;
 import io.github.prefixel.codec.stream.ModelFile;
+import io.github.prefixel.codec.train.Crops;
 import io.github.prefixel.codec.train.SeenPictures;
 import io.github.prefixel.testimages.TestImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrainCommandTest {
+    /** Made once: it takes longer than most of what is tested. */
+    private static final List<Raster> PHOTOS = IntStream.rangeClosed(1, 4)
+            .mapToObj(seed -> Samples.raster(TestImages.photo(48, 40, seed)))
+            .toList();
+
     @TempDir
     private Path folder;
 
@@ -37,7 +45,7 @@ class TrainCommandTest {
     }
 
     private static Raster photo(int seed) {
-        return Samples.raster(TestImages.photo(48, 40, seed));
+        return PHOTOS.get(seed - 1);
     }
 
     private CommandRun train(Object... options) {
@@ -147,10 +155,28 @@ class TrainCommandTest {
         assertFalse(file().tags().contains("AXES"));
     }
 
+    /** What training networks takes: two pictures, small for the sake of time. */
+    private CommandRun trainNetworks(String from) throws IOException {
+        Path small = Files.createDirectory(folder.resolve("small"));
+        PictureFiles.write(Crops.crop(photo(1), 0, 0, 20, 16), small.resolve("1.png"));
+        PictureFiles.write(Crops.crop(photo(2), 0, 0, 20, 16), small.resolve("2.png"));
+        return CommandRun.of("train", small, "--out", model, "--nets", "--from", from, "--no-basis", "--hold-out", "0")
+                .succeeds();
+    }
+
+    /** Prediction and estimation stay those of the program. */
+    @Test
+    void tunesNetworks() throws IOException {
+        CommandRun run = trainNetworks("shipped");
+        assertTrue(run.error().contains("significance network: "), run.error());
+        assertEquals(Set.of("MIXI", "NETS", "AXES", "SEEN"), file().tags());
+        TrainedParts.of(file());
+    }
+
     /** As the parts that come with the program are made. */
     @Test
     void trainsNetworksFromNothing() throws IOException {
-        CommandRun run = train("--from", "none", "--nets", "--no-basis").succeeds();
+        CommandRun run = trainNetworks("none");
         assertTrue(run.error().contains("prediction network 3 of 3"), run.error());
         assertEquals(Set.of("PRED", "ESTI", "MIXI", "NETS", "AXES", "SEEN"), file().tags());
         TrainedParts.of(file());

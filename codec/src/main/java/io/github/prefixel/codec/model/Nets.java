@@ -48,6 +48,16 @@ public final class Nets {
         return new Nets(null, signs);
     }
 
+    /** The network of significance; null for none. */
+    public Net significanceNet() {
+        return significance;
+    }
+
+    /** The networks of signs by kind; empty for none. */
+    public List<Net> signNets() {
+        return signs;
+    }
+
     boolean haveSignificance() {
         return significance != null;
     }

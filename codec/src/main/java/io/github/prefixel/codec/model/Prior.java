@@ -135,6 +135,14 @@ public final class Prior {
         return new Prior(nets, logits, counts, weights, times);
     }
 
+    /** The same starts with other networks of the same kinds: such as differ little from these, or the starts say little. */
+    public Prior withNetworks(Nets others) {
+        if (others.haveSignificance() != nets.haveSignificance() || others.haveSigns() != nets.haveSigns()) {
+            throw new IllegalArgumentException("networks of another model");
+        }
+        return new Prior(others, logits, counts, weights, uses);
+    }
+
     /** With what probability a context of luma or chroma starts, 0 to 1: the one half of a cold start if nothing is known. */
     public double probability(int table, int context) {
         return logits.length == 0 ? 0.5 : 1 / (1 + StrictMath.exp(-(double) logits[table][context] / LOGIT_STEPS));

@@ -22,12 +22,22 @@ final class DecisionSamples {
     private static final int LEAST_PROBABILITY = 130;
 
     private final SplittableRandom random;
-    private final Growing significance = new Growing(Nets.SIGNIFICANCE_INPUTS);
+    private final Growing significance;
     private final Growing[] signs = new Growing[Nets.KINDS];
 
     DecisionSamples(long seed) {
+        this(seed, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Those of which so many are kept at most, all with the same chance.
+     *
+     * @param mostSigns of each kind
+     */
+    DecisionSamples(long seed, int mostSignificance, int mostSigns) {
         random = new SplittableRandom(seed);
-        Arrays.setAll(signs, k -> new Growing(Nets.SIGN_INPUTS));
+        significance = new Growing(Nets.SIGNIFICANCE_INPUTS, mostSignificance);
+        Arrays.setAll(signs, k -> new Growing(Nets.SIGN_INPUTS, mostSigns));
     }
 
     /**
@@ -47,7 +57,9 @@ final class DecisionSamples {
             void significance(int p1, boolean significant) {
                 if (p1 >= LEAST_PROBABILITY && random.nextDouble() < probability()) {
                     int at = significance.add(significant, model.biasSet());
-                    model.significanceInputs(significance.inputs, at);
+                    if (at >= 0) {
+                        model.significanceInputs(significance.inputs, at);
+                    }
                 }
             }
 
@@ -58,7 +70,9 @@ final class DecisionSamples {
                 double more = kind % 3 == 2 ? 1e6 : kind < 3 ? 5 : 20;
                 if (random.nextDouble() < more * probability()) {
                     int at = signs[kind].add(negative, 0);
-                    model.signInputs(signs[kind].inputs, at);
+                    if (at >= 0) {
+                        model.signInputs(signs[kind].inputs, at);
+                    }
                 }
             }
         };
@@ -74,32 +88,45 @@ final class DecisionSamples {
         return signs[kind].samples(false);
     }
 
-    /** Samples in arrays that grow. */
-    private static final class Growing {
-        final int width;
-        float[] inputs;
-        private float[] targets = new float[1 << 10];
-        private byte[] sets = new byte[1 << 10];
-        private int size;
+    /** Samples in arrays that grow, up to a reservoir of those that came. */
+    private final class Growing {
+        private final int width;
+        private final int most;
+        private float[] inputs;
+        private float[] targets;
+        private byte[] sets;
+        private long came;
 
-        Growing(int width) {
+        Growing(int width, int most) {
             this.width = width;
-            inputs = new float[width << 10];
+            this.most = most;
+            int first = Math.min(most, 1 << 4);
+            targets = new float[first];
+            sets = new byte[first];
+            inputs = new float[width * first];
         }
 
-        /** Where the inputs of the new sample go. */
+        /** Where the inputs of the new sample go; negative if it is not kept. */
         int add(boolean target, int set) {
-            if (size == targets.length) {
-                targets = Arrays.copyOf(targets, 2 * size);
-                sets = Arrays.copyOf(sets, 2 * size);
-                inputs = Arrays.copyOf(inputs, 2 * width * size);
+            long place = came < most ? came : random.nextLong(came + 1);
+            came++;
+            if (place >= most) {
+                return -1;
             }
-            targets[size] = target ? 1 : 0;
-            sets[size] = (byte) set;
-            return width * size++;
+            int at = (int) place;
+            if (at == targets.length) {
+                int more = Math.min(most, 2 * at);
+                targets = Arrays.copyOf(targets, more);
+                sets = Arrays.copyOf(sets, more);
+                inputs = Arrays.copyOf(inputs, more * width);
+            }
+            targets[at] = target ? 1 : 0;
+            sets[at] = (byte) set;
+            return at * width;
         }
 
         Samples samples(boolean withSets) {
+            int size = (int) Math.min(came, most);
             return new Samples(size, width, inputs, targets, withSets ? sets : null, null);
         }
     }

@@ -14,12 +14,25 @@ public final class Trainer {
     /** The network that these samples teach: the same samples and settings give the same weights, bit by bit. */
     public static Net train(Samples samples, Training training) {
         float[] weights = new float[Net.weightCount(samples.width(), training.hidden(), training.biasSets())];
+        SplittableRandom random = new SplittableRandom(training.seed());
+        firstWeights(weights, samples.width(), training, random);
+        return descend(weights, samples, training, random);
+    }
+
+    /**
+     * The same, beginning with the weights of a network, which stays as it is.
+     *
+     * @param from of the width of the samples, and of the hidden units and bias sets that the training has
+     */
+    public static Net train(Net from, Samples samples, Training training) {
+        return descend(from.weights().clone(), samples, training, new SplittableRandom(training.seed()));
+    }
+
+    private static Net descend(float[] weights, Samples samples, Training training, SplittableRandom random) {
         List<Gradient> slices = new ArrayList<>();
         for (int s = 0; s < SLICES; s++) {
             slices.add(new Gradient(samples, training, weights.length));
         }
-        SplittableRandom random = new SplittableRandom(training.seed());
-        firstWeights(weights, samples.width(), training, random);
         new Descent(weights, samples.size(), slices)
                 .run(training.epochs(), training.batch(), training.rate(), random, training.threads());
         return new Net(samples.width(), training.hidden(), training.biasSets(), weights);

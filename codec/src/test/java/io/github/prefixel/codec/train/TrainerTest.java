@@ -94,6 +94,18 @@ class TrainerTest {
     }
 
     @Test
+    void beginsWithTheWeightsOfANetwork() {
+        Samples samples = bits(3001);
+        Training none = new Training(Loss.LOGISTIC, 8, 3, 0, 256, 1e-2, 7, 1);
+        Net first = Trainer.train(samples, training(Loss.LOGISTIC, 3, 1));
+        float[] weights = first.weights().clone();
+        assertArrayEquals(weights, Trainer.train(first, samples, none).weights());
+        Net second = Trainer.train(first, samples, training(Loss.LOGISTIC, 3, 1));
+        assertArrayEquals(weights, first.weights());
+        assertTrue(Trainer.loss(second, samples, Loss.LOGISTIC) < Trainer.loss(first, samples, Loss.LOGISTIC));
+    }
+
+    @Test
     void samplesOfNoWeightTeachNothing() {
         Samples samples = oddFunction(4000);
         float[] targets = samples.targets().clone();

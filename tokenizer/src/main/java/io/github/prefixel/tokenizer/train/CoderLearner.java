@@ -8,6 +8,7 @@ import io.github.prefixel.codec.plan.TrainedParts;
 import io.github.prefixel.codec.predict.PredictionNets;
 import io.github.prefixel.codec.train.EntropyTrainer;
 import io.github.prefixel.codec.train.EstimationTraining;
+import io.github.prefixel.codec.train.NetworkTuning;
 import io.github.prefixel.codec.train.PredictionTraining;
 import io.github.prefixel.codec.train.StatisticsTraining;
 import io.github.prefixel.codec.train.TrainingSet;
@@ -46,7 +47,10 @@ final class CoderLearner implements Learner {
         List<Raster> pictures = sample.pictures();
         PredictionNets prediction = PredictionNets.shipped();
         Nets networks = null;
-        if (options.networks()) {
+        if (options.networks() && !options.fromNothing()) {
+            networks = new NetworkTuning(pictures, prediction, options.seed(), options.threads(), listener::note)
+                    .tune(Prior.nets());
+        } else if (options.networks()) {
             prediction =
                     PredictionTraining.train(pictures, List.of(), options.seed(), options.threads(), listener::note);
             EstimationNets estimation = EstimationTraining.train(
@@ -71,8 +75,8 @@ final class CoderLearner implements Learner {
         if (options.fromNothing()) {
             return trainer(pictures, prediction).prior(own);
         }
-        // Statistics go with the networks that they were fitted to.
-        Prior from = own == null ? shipped : Prior.cold(own);
+        // Tuned networks say much the same as before, so that the statistics still go with them.
+        Prior from = own == null ? shipped : shipped.withNetworks(own);
         return new StatisticsTraining(pictures, prediction, options.threads()).fit(from);
     }
 

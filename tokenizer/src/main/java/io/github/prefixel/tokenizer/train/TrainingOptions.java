@@ -6,8 +6,9 @@ import io.github.prefixel.tokenizer.prepare.Colors;
  * How a model is trained.
  *
  * @param coder whether to learn what the codec uses: statistics of the entropy coder and colour axes
- * @param networks whether to train the networks of the codec too, instead of taking those of the program
- * @param fromNothing whether the statistics owe nothing to those of the program; only with networks
+ * @param networks whether to tune the networks of the entropy coder too, or with {@code fromNothing} to train all of
+ *     the codec, instead of taking those of the program as they are
+ * @param fromNothing whether statistics and networks owe nothing to those of the program; only with networks
  * @param basis whether to learn the principal and block bases
  * @param colors to which pictures are converted; as they are, all must have the same
  * @param holdOut every so manieth picture is not learned from; 0 for none
