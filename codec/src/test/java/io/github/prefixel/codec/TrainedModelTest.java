@@ -104,6 +104,16 @@ class TrainedModelTest {
         }
     }
 
+    /** A stream that does not say what it was made with could not be decoded. */
+    @Test
+    void aHeaderNamesTheModelItIsCodedWith() {
+        Header plain =
+                new Header(67, 61, 3, 8, Transform.CDF97, ColorCode.OPPONENT, ModelCode.MIXING, 16, Header.Angles.NONE);
+        assertThrows(IllegalArgumentException.class, () -> new Encoder(PHOTO, plain, MODEL));
+        assertThrows(IllegalArgumentException.class, () -> new Encoder(PHOTO, plain.trainedBy(MODEL.id()), OTHER));
+        assertThrows(IllegalArgumentException.class, () -> new Encoder(PHOTO, plain.trainedBy(MODEL.id())));
+    }
+
     private static byte[] withId(byte[] file, int id) {
         Header header = Header.parse(file);
         byte[] head = header.trainedBy(OptionalInt.of(id)).toBytes();
