@@ -163,11 +163,13 @@ class PrincipalTokenizerTest {
     /** Largest digits only: each coordinate is taken to be larger than the last one in proportion. */
     @Test
     void tokensOutOfThinAirAreNumbers() {
-        PrincipalModel photographs = PrincipalModel.ofPhotographs();
-        PrincipalFrame frame = new PrincipalFrame(
-                photographs.coordinates(new Frame(64, 64, Components.RGB, 8)), new Levels(65000), 600);
+        Zone zone = Zone.of(1);
+        PrincipalModel even =
+                new PrincipalModel(zone, new float[zone.size()], new short[zone.size()], new float[0], new short[0]);
+        PrincipalFrame frame =
+                new PrincipalFrame(even.coordinates(new Frame(64, 64, Components.GREY, 8)), new Levels(65000), 1500);
         ToldCoordinates told = new ToldCoordinates(frame);
-        for (int k = 0; k < 600; k++) {
+        for (int k = 0; k < 1500; k++) {
             told.tell(frame.plan().slot(k, 0), 65000, 64999);
         }
         for (double value : told.values()) {
