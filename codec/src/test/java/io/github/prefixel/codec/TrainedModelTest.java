@@ -73,7 +73,7 @@ class TrainedModelTest {
     void everyPrefixIsAPictureAndAStepOnTheWay() {
         byte[] file = Prefixel.encode(PHOTO, options(Effort.DEFAULT).withModel(MODEL));
         ProgressiveDecoder steps = new ProgressiveDecoder(file, 1 << 20, WITH_MODEL.models());
-        for (int bytes = Header.parse(file).length(); bytes <= file.length; bytes += 1 + bytes / 9) {
+        for (int bytes = Header.parse(file).length(); bytes <= file.length; bytes += 1 + bytes / 4) {
             steps.advanceToBytes(bytes);
             assertEquals(steps.render(0), Prefixel.decode(Arrays.copyOf(file, bytes), WITH_MODEL));
         }
