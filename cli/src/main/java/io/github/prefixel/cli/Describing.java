@@ -11,22 +11,12 @@ record Describing(ModelFile file, PrincipalModel basis) {
 
     /** @throws CommandFailure if it is no such file, or has no basis */
     static Describing open(InputFile model) {
-        byte[] bytes = model.bytes();
-        try {
-            return of(ModelFile.parse(bytes));
-        } catch (MalformedStreamException e) {
-            throw failure(model.name(), e);
-        }
+        return ModelInput.read(model, Describing::of);
     }
 
     /** @throws MalformedStreamException if it has no basis */
     static Describing of(ModelFile file) {
         return new Describing(file, PrincipalModel.of(file));
-    }
-
-    static CommandFailure failure(String name, MalformedStreamException e) {
-        return new CommandFailure(
-                name + ": " + e.getMessage(), "give a model that 'prefixel train' has made of pictures like yours", e);
     }
 
     /** The root of the mean squared difference of two pictures in grey levels of 8 bits, of the squared distance. */

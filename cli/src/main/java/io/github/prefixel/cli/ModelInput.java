@@ -26,14 +26,27 @@ final class ModelInput {
     }
 
     private static <T> T read(Path path, Function<ModelFile, T> part) {
-        InputFile input = new InputFile(path);
+        return read(new InputFile(path), part);
+    }
+
+    /**
+     * Part of a model.
+     *
+     * @param part takes it out of the file, or says what is wrong with that
+     * @throws CommandFailure if it cannot be read or is none
+     */
+    static <T> T read(InputFile input, Function<ModelFile, T> part) {
+        byte[] bytes = input.bytes();
         try {
-            return part.apply(ModelFile.parse(input.bytes()));
+            return part.apply(ModelFile.parse(bytes));
         } catch (MalformedStreamException e) {
-            throw new CommandFailure(
-                    input.name() + ": " + e.getMessage(),
-                    "give a model that 'prefixel train' of this version has made",
-                    e);
+            throw failure(input.name(), e);
         }
+    }
+
+    /** Says that a file is no model, or one without what is needed of it. */
+    static CommandFailure failure(String name, MalformedStreamException e) {
+        return new CommandFailure(
+                name + ": " + e.getMessage(), "give a model that 'prefixel train' of this version has made", e);
     }
 }

@@ -138,7 +138,7 @@ final class SearchCommand implements Runnable, IExitCodeGenerator {
             }
             return describing;
         } catch (MalformedStreamException e) {
-            throw Describing.failure(file.toString(), e);
+            throw ModelInput.failure(file.toString(), e);
         }
     }
 

@@ -76,7 +76,7 @@ class PrincipalTokensTest {
     }
 
     @Test
-    void anUnfinishedDataSetOfAnotherModelIsAConflict() throws IOException {
+    void theModelOfAFinishedDataSetMayMakeTheNext() throws IOException {
         tokenize("--model", model).succeeds();
         tokenize("--model", model)
                 .fails(

@@ -224,7 +224,7 @@ class HostileModelTest {
     void mutationsAreRefusedOrDoNoHarm() {
         Random random = new Random(1);
         int accepted = 0;
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 24; i++) {
             Map<String, byte[]> sections = new LinkedHashMap<>();
             for (String tag : MODEL.tags()) {
                 boolean prior = PRIORS.contains(tag);

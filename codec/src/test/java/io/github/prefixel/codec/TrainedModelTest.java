@@ -73,7 +73,7 @@ class TrainedModelTest {
     void everyPrefixIsAPictureAndAStepOnTheWay() {
         byte[] file = Prefixel.encode(PHOTO, options(Effort.DEFAULT).withModel(MODEL));
         ProgressiveDecoder steps = new ProgressiveDecoder(file, 1 << 20, WITH_MODEL.models());
-        for (int bytes = Header.parse(file).length(); bytes <= file.length; bytes += 1 + bytes / 9) {
+        for (int bytes = Header.parse(file).length(); bytes <= file.length; bytes += 1 + bytes / 4) {
             steps.advanceToBytes(bytes);
             assertEquals(steps.render(0), Prefixel.decode(Arrays.copyOf(file, bytes), WITH_MODEL));
         }
@@ -102,6 +102,16 @@ class TrainedModelTest {
             DecodeOptions byIt = DecodeOptions.defaults().withModel(TrainedParts.of(only));
             assertNotEquals(Prefixel.decode(trained, WITH_MODEL), Prefixel.decode(named, byIt), part);
         }
+    }
+
+    /** A stream that does not say what it was made with could not be decoded. */
+    @Test
+    void aHeaderNamesTheModelItIsCodedWith() {
+        Header plain =
+                new Header(67, 61, 3, 8, Transform.CDF97, ColorCode.OPPONENT, ModelCode.MIXING, 16, Header.Angles.NONE);
+        assertThrows(IllegalArgumentException.class, () -> new Encoder(PHOTO, plain, MODEL));
+        assertThrows(IllegalArgumentException.class, () -> new Encoder(PHOTO, plain.trainedBy(MODEL.id()), OTHER));
+        assertThrows(IllegalArgumentException.class, () -> new Encoder(PHOTO, plain.trainedBy(MODEL.id())));
     }
 
     private static byte[] withId(byte[] file, int id) {

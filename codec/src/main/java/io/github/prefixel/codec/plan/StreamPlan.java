@@ -61,7 +61,7 @@ public final class StreamPlan {
      *     walk
      */
     public StreamPlan(Header header, TrainedParts parts) {
-        if (header.trained().isPresent() && !header.trained().equals(parts.id())) {
+        if (!header.trained().equals(parts.id())) {
             throw new IllegalArgumentException("the header names another model");
         }
         this.parts = parts;

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -154,7 +155,7 @@ public final class ModelFile {
 
     /** The tags of the sections, in their order. */
     public Set<String> tags() {
-        return sections.keySet();
+        return Collections.unmodifiableSet(sections.keySet());
     }
 
     /** The contents of a section, or null if there is none of this tag. */

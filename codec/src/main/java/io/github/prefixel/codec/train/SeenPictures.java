@@ -42,7 +42,8 @@ public final class SeenPictures {
         }
         if (section.length % BYTES != 0) {
             throw new MalformedStreamException(
-                    0, "section " + SECTION + " has " + section.length + " bytes, no multiple of " + BYTES);
+                    file.offset(SECTION),
+                    "section " + SECTION + " has " + section.length + " bytes, no multiple of " + BYTES);
         }
         long[] keys = new long[section.length / BYTES];
         for (int i = 0; i < keys.length; i++) {
@@ -50,7 +51,8 @@ public final class SeenPictures {
         }
         for (int i = 1; i < keys.length; i++) {
             if (Long.compareUnsigned(keys[i - 1], keys[i]) >= 0) {
-                throw new MalformedStreamException(0, "section " + SECTION + " is not sorted");
+                throw new MalformedStreamException(
+                        file.offset(SECTION) + i * BYTES, "section " + SECTION + " is not sorted");
             }
         }
         return new SeenPictures(keys);

@@ -27,41 +27,42 @@ public final class BlockBases {
     private final ColorRotation axes;
     private final Klt[] ofComponents;
 
-    private BlockBases(byte[] contents) {
+    /** @param start where the contents stand in their file, for messages */
+    private BlockBases(byte[] contents, int start) {
         this.contents = contents;
         if (contents.length < HEAD || !isSize(contents[0]) || !isComponents(contents[1])) {
-            throw new MalformedStreamException(0, "block bases of a form that is not known");
+            throw new MalformedStreamException(start, "block bases of a form that is not known");
         }
         size = contents[0];
         int components = contents[1];
         int n = size * size;
         if (contents.length != length(components, n)) {
             throw new MalformedStreamException(
-                    HEAD, "block bases of " + contents.length + " bytes, not " + length(components, n));
+                    start + HEAD, "block bases of " + contents.length + " bytes, not " + length(components, n));
         }
         axes = new ColorRotation(contents[2], contents[3], contents[4]);
         if (components == 1 && !axes.equals(ColorRotation.OPPONENT)) {
-            throw new MalformedStreamException(2, "block bases of grey pictures with colour axes");
+            throw new MalformedStreamException(start + 2, "block bases of grey pictures with colour axes");
         }
         ByteBuffer in = ByteBuffer.wrap(contents).position(HEAD);
         ofComponents = new Klt[components];
         for (int c = 0; c < components; c++) {
-            ofComponents[c] = read(in, n);
+            ofComponents[c] = read(in, n, start);
         }
     }
 
-    private static Klt read(ByteBuffer in, int n) {
+    private static Klt read(ByteBuffer in, int n, int start) {
         double[] variances = new double[n];
         double most = Float.MAX_VALUE;
         for (int i = 0; i < n; i++) {
-            int at = in.position();
+            int at = start + in.position();
             variances[i] = in.getFloat();
             if (!(variances[i] >= 0 && variances[i] <= most)) {
                 throw new MalformedStreamException(at, "a variance of the block bases is out of range");
             }
             most = variances[i];
         }
-        int at = in.position();
+        int at = start + in.position();
         DMatrixRMaj rows = new DMatrixRMaj(n, n);
         for (int i = 0; i < n * n; i++) {
             rows.set(i, in.getShort() * UNIT);
@@ -97,7 +98,7 @@ public final class BlockBases {
                 out.putShort((short) Math.rint(klt.transform().get(i) / UNIT));
             }
         }
-        return new BlockBases(out.array());
+        return new BlockBases(out.array(), 0);
     }
 
     /**
@@ -110,7 +111,7 @@ public final class BlockBases {
         if (contents == null) {
             throw new MalformedStreamException(0, "the model " + model.name() + " has no block bases");
         }
-        return new BlockBases(contents);
+        return new BlockBases(contents, model.offset(SECTION));
     }
 
     /** The contents of the section. */

@@ -74,7 +74,7 @@ public final class PrincipalModel {
         if (section == null) {
             throw new MalformedStreamException(0, "the model " + file.name() + " has no principal basis");
         }
-        return PrincipalSection.read(section);
+        return PrincipalSection.read(section, file.offset(SECTION));
     }
 
     /** The contents of its section. */
@@ -107,7 +107,8 @@ public final class PrincipalModel {
      * are as far apart as the pictures are in these frequencies. Those that a small picture cannot have are as in the mean
      * picture.
      *
-     * @throws IllegalArgumentException if the picture has colours and the basis none
+     * @throws IllegalArgumentException if the picture has colours and the basis none, or a side of more than {@value
+     *     Spectrum#LONGEST} samples
      */
     public double[] coefficients(Raster picture) {
         return all.forward(spectrum(picture));
@@ -116,7 +117,7 @@ public final class PrincipalModel {
     /** The spectrum of a picture, with means where it is too small for a frequency. */
     double[] spectrum(Raster picture) {
         Frame frame = Frame.of(picture);
-        requireColors(frame);
+        require(frame);
         double[] spectrum = Spectrum.of(picture, zone);
         boolean[] available = available(frame);
         for (int i = 0; i < spectrum.length; i++) {
@@ -129,11 +130,11 @@ public final class PrincipalModel {
      * The picture of the first coefficients.
      *
      * @param count how many, at least 0; the others are 0
-     * @throws IllegalArgumentException if there are not as many, or the frame has colours and the basis none
+     * @throws IllegalArgumentException if there are not as many, or as above
      */
     public Raster picture(double[] coefficients, int count, Frame frame) {
         Objects.checkFromIndexSize(0, count, Math.min(coefficients.length, components()));
-        requireColors(frame);
+        require(frame);
         return Spectrum.picture(
                 all.inverse(Arrays.copyOf(Arrays.copyOf(coefficients, count), components())), zone, frame);
     }
@@ -142,8 +143,12 @@ public final class PrincipalModel {
         return Spectrum.picture(spectrum, zone, frame);
     }
 
-    /** @throws IllegalArgumentException if the frame has colours and the basis none */
-    void requireColors(Frame frame) {
+    /** @throws IllegalArgumentException if the frame has colours and the basis none, or a side is too long */
+    void require(Frame frame) {
+        if (Math.max(frame.width(), frame.height()) > Spectrum.LONGEST) {
+            throw new IllegalArgumentException("a picture of " + frame.width() + " x " + frame.height()
+                    + " is too long for principal components: sides are up to " + Spectrum.LONGEST);
+        }
         if (frame.components().colors() > zone.channels()) {
             throw new IllegalArgumentException("the model was trained on grey pictures and has no colours: prepare"
                     + " pictures as grey, or train with some that have colours");

@@ -59,36 +59,39 @@ final class PrincipalSection {
         return HEAD + zone.size() * (Float.BYTES + Short.BYTES) + d * Float.BYTES + d * d * Short.BYTES;
     }
 
-    /** @throws MalformedStreamException if it says what cannot be */
-    static PrincipalModel read(byte[] section) {
+    /**
+     * @param start where the section stands in its file, for messages
+     * @throws MalformedStreamException if it says what cannot be
+     */
+    static PrincipalModel read(byte[] section, int start) {
         if (section.length < HEAD) {
-            throw new MalformedStreamException(0, "the principal basis ends inside its head");
+            throw new MalformedStreamException(start, "the principal basis ends inside its head");
         }
         ByteBuffer in = ByteBuffer.wrap(section);
         int version = in.get();
         if (version != VERSION) {
             throw new MalformedStreamException(
-                    0, "version " + version + " of principal bases is not supported, only " + VERSION);
+                    start, "version " + version + " of principal bases is not supported, only " + VERSION);
         }
         int channels = in.get();
         if (channels != 1 && channels != 3) {
-            throw new MalformedStreamException(1, "a principal basis has 1 or 3 channels, not " + channels);
+            throw new MalformedStreamException(start + 1, "a principal basis has 1 or 3 channels, not " + channels);
         }
         Zone zone = Zone.of(channels);
         int d = in.getShort() & 0xFFFF;
         if (d > Math.min(MOST, zone.size())) {
-            throw new MalformedStreamException(2, "a principal basis of dimension " + d + " is too large");
+            throw new MalformedStreamException(start + 2, "a principal basis of dimension " + d + " is too large");
         }
         if (section.length != length(zone, d)) {
             throw new MalformedStreamException(
-                    HEAD, "the principal basis has " + section.length + " bytes, not " + length(zone, d));
+                    start + HEAD, "the principal basis has " + section.length + " bytes, not " + length(zone, d));
         }
         float[] means = new float[zone.size()];
         short[] logVariances = new short[zone.size()];
         for (int i = 0; i < means.length; i++) {
             means[i] = in.getFloat();
             if (!Float.isFinite(means[i])) {
-                throw new MalformedStreamException(in.position() - Float.BYTES, "a mean is not a number");
+                throw new MalformedStreamException(start + in.position() - Float.BYTES, "a mean is not a number");
             }
             logVariances[i] = in.getShort();
         }
@@ -96,7 +99,7 @@ final class PrincipalSection {
         for (int i = 0; i < d; i++) {
             eigenvalues[i] = in.getFloat();
             if (!(eigenvalues[i] >= 0 && eigenvalues[i] <= (i == 0 ? Float.MAX_VALUE : eigenvalues[i - 1]))) {
-                throw new MalformedStreamException(in.position() - Float.BYTES, "eigenvalues do not fall");
+                throw new MalformedStreamException(start + in.position() - Float.BYTES, "eigenvalues do not fall");
             }
         }
         int basis = in.position();
@@ -107,7 +110,7 @@ final class PrincipalSection {
         try {
             return new PrincipalModel(zone, means, logVariances, eigenvalues, entries);
         } catch (IllegalArgumentException e) {
-            throw new MalformedStreamException(basis, e.getMessage());
+            throw new MalformedStreamException(start + basis, e.getMessage());
         }
     }
 }

@@ -130,7 +130,7 @@ public final class PrincipalTokenizer implements Tokenizer {
             throw new IllegalArgumentException(
                     "the language principal has no words for alpha: prepare pictures as rgb or grey");
         }
-        model.requireColors(frame);
+        model.require(frame);
         Known known = last;
         if (known == null || !known.frame().equals(frame)) {
             known = new Known(frame, new PrincipalFrame(model.coordinates(frame), levels, tokens));

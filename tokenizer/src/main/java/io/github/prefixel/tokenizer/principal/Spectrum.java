@@ -14,6 +14,9 @@ final class Spectrum {
     /** The working size: side of the picture whose orthonormal transform has these values. */
     static final int SIZE = 256;
 
+    /** The longest side: tables of basis functions take half a kilobyte for each sample of it. */
+    static final int LONGEST = 1 << 16;
+
     private static final double[][] AXES = {
         {1 / Math.sqrt(3), 1 / Math.sqrt(3), 1 / Math.sqrt(3)},
         {-1 / Math.sqrt(6), -1 / Math.sqrt(6), 2 / Math.sqrt(6)},

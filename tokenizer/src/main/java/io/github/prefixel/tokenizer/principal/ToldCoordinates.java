@@ -15,6 +15,8 @@ final class ToldCoordinates {
     private static final double REACH = 1.5;
     /** The weight of another channel. */
     private static final double OTHER_CHANNEL = 0.2;
+    /** No picture comes to more; tokens out of thin air would, and each coordinate adds to what the last one did. */
+    private static final double MOST_RATIO = 1e12;
 
     private final PrincipalFrame frame;
     private final double[] low;
@@ -53,7 +55,7 @@ final class ToldCoordinates {
         high[i] = digit == levels - 1 ? high[i] : low[i] + part;
         values[i] = scales[i] * CoefficientLaw.mean(low[i], high[i]);
         double relative = frame.deviation(i) > 0 ? scales[i] / frame.deviation(i) : 0;
-        ratios[i] = relative * relative * CoefficientLaw.meanSquare(low[i], high[i]);
+        ratios[i] = Math.min(MOST_RATIO, relative * relative * CoefficientLaw.meanSquare(low[i], high[i]));
     }
 
     /** Settles the deviation of a coordinate that nothing has been told of. */

@@ -28,11 +28,18 @@ public record DescriptorIndex(List<String> names, Descriptors descriptors, Model
 
     private static final Set<String> NEEDED = Set.of("format_version", "model", "dimension", "names");
 
-    /** The first so many of a picture's coefficients, as they are kept. */
+    /**
+     * The first so many of a picture's coefficients, as they are kept.
+     *
+     * @throws IllegalArgumentException if one is too large for a float, as only models of no pictures make them
+     */
     public static float[] descriptor(double[] coefficients, int dimension) {
         float[] descriptor = new float[dimension];
         for (int i = 0; i < dimension; i++) {
             descriptor[i] = (float) coefficients[i];
+            if (!Float.isFinite(descriptor[i])) {
+                throw new IllegalArgumentException("coefficient " + i + " of this model is out of range");
+            }
         }
         return descriptor;
     }

@@ -3,14 +3,13 @@ package io.github.prefixel.tokenizer.train;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.train.ContentHash;
 import io.github.prefixel.tokenizer.build.InOrder;
+import io.github.prefixel.tokenizer.build.LeftOut;
 import io.github.prefixel.tokenizer.input.InputCursor;
 import io.github.prefixel.tokenizer.input.InputItem;
 import io.github.prefixel.tokenizer.input.Inputs;
 import io.github.prefixel.tokenizer.prepare.Colors;
 import io.github.prefixel.tokenizer.prepare.Preparation;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 
 /** Reads pictures by several threads, and hands them on in their order. */
 final class Intake {
@@ -27,6 +26,7 @@ final class Intake {
      *
      * @param picture without alpha, in the colours asked for
      * @param hash of what it was like before conversion
+     * @param failure why there is no picture; null if there is one
      */
     record Taken(String name, Raster picture, byte[] hash, String failure) {}
 
@@ -101,25 +101,12 @@ final class Intake {
     }
 
     private Taken taken(InputItem item) {
-        String reason;
         try {
             Raster picture = item.picture().read(options.maxPixels());
             return new Taken(item.name(), converted(picture), ContentHash.of(picture), null);
-        } catch (NoSuchFileException e) {
-            reason = "no such file";
-        } catch (AccessDeniedException e) {
-            reason = "permission denied";
-        } catch (IOException e) {
-            if (e.getCause() instanceof OutOfMemoryError error) {
-                throw error;
-            }
-            reason = e.getMessage();
-        } catch (RuntimeException e) {
-            reason = "unexpected failure (" + e + ")";
+        } catch (IOException | RuntimeException e) {
+            return new Taken(item.name(), null, null, LeftOut.reason(item.name(), e));
         }
-        String text = reason == null ? "cannot be read" : reason;
-        String name = item.name();
-        return new Taken(name, null, null, text.startsWith(name + ": ") ? text.substring(name.length() + 2) : text);
     }
 
     /** Alpha is dropped: what is learned is about colours. */

@@ -6,11 +6,13 @@ import static io.github.prefixel.tokenizer.input.InputFiles.write;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.prefixel.codec.image.Components;
+import io.github.prefixel.codec.stream.ModelFile;
 import io.github.prefixel.tokenizer.Languages;
 import io.github.prefixel.tokenizer.bpe.BpeTrainer;
 import io.github.prefixel.tokenizer.dataset.DatasetFormat;
@@ -414,6 +416,20 @@ class DatasetBuildTest {
                 1 << 20,
                 DatasetFormat.BIN,
                 1);
+    }
+
+    /** So that a build does not go on with another model that has come to the same place. */
+    @Test
+    void anotherModelIsAnotherPlan(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("model.pfxm");
+        List<Map<String, String>> identities = new ArrayList<>();
+        for (byte angle = 0; angle < 2; angle++) {
+            Files.write(file, new ModelFile(Map.of("AXES", new byte[] {angle, 0, 0})).toBytes());
+            Tokenizer packed = Languages.of("packed", Map.of("model", file.toString()));
+            identities.add(plan(packed).identity());
+        }
+        assertEquals("model.pfxm", identities.get(0).get("parameter model"));
+        assertNotEquals(identities.get(0), identities.get(1));
     }
 
     @Test

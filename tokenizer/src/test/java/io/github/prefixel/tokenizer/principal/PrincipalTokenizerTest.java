@@ -12,6 +12,7 @@ import io.github.prefixel.codec.stream.ModelFile;
 import io.github.prefixel.tokenizer.Languages;
 import io.github.prefixel.tokenizer.Pictures;
 import io.github.prefixel.tokenizer.TokenizerContract;
+import io.github.prefixel.tokenizer.language.Frame;
 import io.github.prefixel.tokenizer.language.TokenSequence;
 import io.github.prefixel.tokenizer.language.Tokenizer;
 import java.io.IOException;
@@ -157,6 +158,36 @@ class PrincipalTokenizerTest {
         }
         Raster alpha = new Raster(4, 4, Components.RGBA, 8);
         assertThrows(IllegalArgumentException.class, () -> principal("4,4", 3).tokenize(alpha));
+    }
+
+    /** Largest digits only: each coordinate is taken to be larger than the last one in proportion. */
+    @Test
+    void tokensOutOfThinAirAreNumbers() {
+        Zone zone = Zone.of(1);
+        PrincipalModel even =
+                new PrincipalModel(zone, new float[zone.size()], new short[zone.size()], new float[0], new short[0]);
+        PrincipalFrame frame =
+                new PrincipalFrame(even.coordinates(new Frame(64, 64, Components.GREY, 8)), new Levels(65000), 1500);
+        ToldCoordinates told = new ToldCoordinates(frame);
+        for (int k = 0; k < 1500; k++) {
+            told.tell(frame.plan().slot(k, 0), 65000, 64999);
+        }
+        for (double value : told.values()) {
+            assertTrue(Double.isFinite(value), value + " is none");
+        }
+    }
+
+    /** Their tables of cosines would take a hundred times the memory that they do. */
+    @Test
+    void longPicturesAreRefused() {
+        Tokenizer principal = principal("4,4", 3);
+        assertThrows(IllegalArgumentException.class, () -> principal.reader(new Frame(1, 70_000, Components.GREY, 8)));
+        assertThrows(
+                IllegalArgumentException.class, () -> principal.tokenize(new Raster(70_000, 1, Components.RGB, 8)));
+        Raster longest = new Raster(1 << 16, 1, Components.GREY, 8);
+        assertEquals(
+                longest.width(),
+                principal.detokenize(principal.tokenize(longest)).width());
     }
 
     /** On pictures like those it was trained on, a model keeps what it promises, about. */

@@ -204,6 +204,16 @@ class DescriptorIndexTest {
         assertFalse(e.getMessage().contains("\n"), e.getMessage());
     }
 
+    /** As a hostile model makes them: an index of such would not be read again. */
+    @Test
+    void coefficientsThatAreNoFloatsAreRefused() {
+        for (double coefficient : new double[] {1e39, Double.NaN}) {
+            double[] coefficients = {1, coefficient};
+            assertThrows(IllegalArgumentException.class, () -> DescriptorIndex.descriptor(coefficients, 2));
+            assertArrayEquals(new float[] {1}, DescriptorIndex.descriptor(coefficients, 1));
+        }
+    }
+
     @Test
     void numPyReads() throws Exception {
         Program.needsPython("numpy");

@@ -127,7 +127,7 @@ class NearestSearchTest {
         float[][] all = Spectra.pictures(10_000, 256, exponent, contrast, 5);
         BruteForce brute = new BruteForce(all);
         NearestSearch search = new NearestSearch(brute.descriptors(256));
-        int step = Boolean.getBoolean("prefixel.long") ? 1 : 100;
+        int step = Boolean.getBoolean("prefixel.long") ? 1 : 250;
         float[][] others = Spectra.pictures(10_000 / step, 256, exponent, contrast, 6);
         long multiplyAdds = 0;
         long queries = 0;
