@@ -17,17 +17,12 @@ public record PairedGain(Mean bytes, Mean decibels) {
     /** 512 bytes of a picture of 256 × 256. */
     private static final double RATE = 1 / 16.0;
 
-    /** Measures what one brings against another, on pictures that neither was trained on. */
-    public static PairedGain of(List<Raster> pictures, Contender test, Contender reference, int threads) {
-        return of(curves(pictures, test, threads), curves(pictures, reference, threads));
-    }
-
-    /** The curves of pictures, to be compared with others of the same pictures. */
+    /** The curves of pictures that the contender was not trained on, to be compared with others of the same pictures. */
     public static List<RdCurve> curves(List<Raster> pictures, Contender contender, int threads) {
         return InParallel.map(pictures, threads, contender::curve);
     }
 
-    /** By curves of the same pictures in the same order. */
+    /** What one contender brings against another, by curves of the same pictures in the same order. */
     public static PairedGain of(List<RdCurve> test, List<RdCurve> reference) {
         List<Double> bytes = new ArrayList<>();
         List<Double> decibels = new ArrayList<>();
@@ -50,6 +45,8 @@ public record PairedGain(Mean bytes, Mean decibels) {
     /**
      * The mean of several figures and its standard error.
      *
+     * @param mean NaN if there are none
+     * @param standardError NaN if there is one or none
      * @param count how many figures there were that are numbers
      */
     public record Mean(double mean, double standardError, int count) {

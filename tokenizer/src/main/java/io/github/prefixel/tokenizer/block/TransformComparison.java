@@ -8,7 +8,6 @@ import io.github.prefixel.tokenizer.analyze.WaterFilling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -132,22 +131,5 @@ public final class TransformComparison {
         double error = BlockMoments.WHITE * BlockMoments.WHITE / StrictMath.pow(10, psnr / 10);
         return WaterFilling.ofDistortion(variances, counts, error * bases.components())
                 .rate();
-    }
-
-    /** The same as lines of text, one a transform. */
-    public List<String> table() {
-        List<String> lines = new ArrayList<>();
-        lines.add(String.format(
-                Locale.ROOT, "%-24s%12s%14s%14s", "transform", "gain in dB", "bpp at 30 dB", "bpp at 36 dB"));
-        for (TransformGain gain : gains()) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "%-24s%12.3f%14.3f%14.3f",
-                    gain.transform(),
-                    gain.decibels(),
-                    gain.bitsAt30dB(),
-                    gain.bitsAt36dB()));
-        }
-        return lines;
     }
 }
