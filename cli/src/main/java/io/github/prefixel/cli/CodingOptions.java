@@ -77,7 +77,7 @@ public final class CodingOptions {
                     "--effort " + effort.name().toLowerCase(Locale.ROOT)
                             + " starts from nothing learned, which leaves no use for --model");
         }
-        return options.withModel(ModelInput.read(model));
+        return options.withModel(ModelInput.forCodec(model));
     }
 
     /**

@@ -79,6 +79,7 @@ final class EncodeCommand implements Runnable {
         Encoding encoding;
         try (Progress progress = Progress.start("encoding", PROGRESS_STEPS)) {
             Raster picture = input.picture();
+            ModelInput.requireUse(coded.parts(), picture.components().colors());
             EncodeOptions options = target.options(coded, picture.pixels(), maxBytes);
             encoding = encode(picture, options, share -> progress.step((long) (PROGRESS_STEPS * share)));
         }

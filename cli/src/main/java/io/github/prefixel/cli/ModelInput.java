@@ -17,6 +17,27 @@ final class ModelInput {
     }
 
     /**
+     * For encoding.
+     *
+     * @throws CommandFailure if it cannot be read, is none, or has nothing for the codec
+     */
+    static TrainedParts forCodec(Path path) {
+        TrainedParts parts = read(path);
+        requireUse(parts, 1);
+        return parts;
+    }
+
+    /** @throws CommandFailure if a model has nothing for the codec, or knows no colours and a picture has some */
+    static void requireUse(TrainedParts parts, int colors) {
+        try {
+            parts.requireUse(colors);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(
+                    e.getMessage(), "give one that was trained on pictures like this, without --no-coder", e);
+        }
+    }
+
+    /**
      * What it was trained on.
      *
      * @throws CommandFailure if it cannot be read or is none

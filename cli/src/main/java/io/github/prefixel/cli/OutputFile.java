@@ -1,6 +1,8 @@
 package io.github.prefixel.cli;
 
+import io.github.prefixel.codec.stream.ModelFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -45,8 +47,28 @@ final class OutputFile {
             }
         } else if (!Files.isDirectory(path.getParent())) {
             throw new CommandFailure(argument + ": its directory does not exist", "make the directory first");
+        } else if (!Files.isWritable(path.getParent())) {
+            throw new CommandFailure(argument + ": its directory cannot be written to", ELSEWHERE);
         }
         return path;
+    }
+
+    /**
+     * Refuses to replace what is no model: a picture, most likely, that was named in the wrong place.
+     *
+     * @throws CommandFailure if something else is there
+     */
+    void requireModelOrNothing() {
+        if (isStandardOutput() || !Files.isRegularFile(path)) {
+            return;
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            if (!ModelFile.begins(in.readNBytes(2))) {
+                throw new CommandFailure(name() + ": is there, and is no model", "choose another name for the model");
+            }
+        } catch (IOException e) {
+            throw new CommandFailure(name() + ": " + FileFailure.reason(e), ELSEWHERE, e);
+        }
     }
 
     boolean isStandardOutput() {

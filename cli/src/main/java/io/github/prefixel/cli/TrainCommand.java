@@ -147,6 +147,7 @@ final class TrainCommand implements Runnable, IExitCodeGenerator {
     public void run() {
         TrainingOptions options = options();
         OutputFile file = new OutputFile(out, streams);
+        file.requireModelOrNothing();
         try (TrainReport report = new TrainReport(streams.err(), summary.quiet())) {
             Inputs pictures = inputs(images);
             Inputs testPictures = tests.isEmpty() ? null : inputs(tests);

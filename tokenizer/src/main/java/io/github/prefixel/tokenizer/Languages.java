@@ -1,6 +1,7 @@
 package io.github.prefixel.tokenizer;
 
 import io.github.prefixel.tokenizer.bpe.BpeTokenizer;
+import io.github.prefixel.tokenizer.language.Companion;
 import io.github.prefixel.tokenizer.language.Tokenizer;
 import io.github.prefixel.tokenizer.packed.PackedTokenizer;
 import io.github.prefixel.tokenizer.paper.PaperTokenizer;
@@ -13,10 +14,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** All languages, by name. */
 public final class Languages {
+    /** Languages that a model may be given to, which is no parameter of theirs without one. */
+    private static final Set<String> MODELS = Set.of(PackedTokenizer.LANGUAGE, PrincipalTokenizer.LANGUAGE);
+
     private Languages() {}
 
     /** The names of the languages. */
@@ -58,11 +63,14 @@ public final class Languages {
                 throw new IllegalArgumentException(
                         "there is no language '" + language + "', only " + String.join(", ", names()));
         };
+        Set<String> known = new TreeSet<>(tokenizer.parameters().keySet());
+        if (MODELS.contains(language)) {
+            known.add(Companion.MODEL);
+        }
         for (String name : parameters.keySet()) {
-            if (!tokenizer.parameters().containsKey(name)) {
+            if (!known.contains(name)) {
                 throw new IllegalArgumentException("the language " + language + " has no parameter '" + name
-                        + "', only "
-                        + String.join(", ", new TreeSet<>(tokenizer.parameters().keySet())));
+                        + "', only " + String.join(", ", known));
             }
         }
         return tokenizer;

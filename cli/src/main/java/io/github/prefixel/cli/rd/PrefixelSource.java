@@ -86,7 +86,12 @@ final class PrefixelSource implements PrefixSource {
 
     @Override
     public Optional<String> refusal(Raster picture) {
-        return Optional.empty();
+        try {
+            options.parts().requireUse(picture.components().colors());
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     @Override

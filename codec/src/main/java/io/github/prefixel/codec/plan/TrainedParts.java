@@ -11,6 +11,7 @@ import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -34,13 +35,17 @@ public final class TrainedParts {
     /** The colour axes: the angles a, b, c of {@link ColorRotation}, a signed byte each. */
     public static final String AXES = "AXES";
 
+    private static final Set<String> TAGS = Set.of(MIXING, NETS, PREDICTION, ESTIMATION, AXES);
+
     private static final TrainedParts SHIPPED = new TrainedParts(
             OptionalInt.empty(),
             Prior::mixing,
             Prior::nets,
             PredictionNets::shipped,
             EstimationNets::shipped,
-            ColorRotation.OPPONENT);
+            ColorRotation.OPPONENT,
+            true,
+            true);
 
     private final OptionalInt id;
     private final Supplier<Prior> mixing;
@@ -48,6 +53,8 @@ public final class TrainedParts {
     private final Supplier<PredictionNets> prediction;
     private final Supplier<EstimationNets> estimation;
     private final ColorRotation axes;
+    private final boolean useful;
+    private final boolean colored;
 
     private TrainedParts(
             OptionalInt id,
@@ -55,13 +62,17 @@ public final class TrainedParts {
             Supplier<Prior> nets,
             Supplier<PredictionNets> prediction,
             Supplier<EstimationNets> estimation,
-            ColorRotation axes) {
+            ColorRotation axes,
+            boolean useful,
+            boolean colored) {
         this.id = id;
         this.mixing = mixing;
         this.nets = nets;
         this.prediction = prediction;
         this.estimation = estimation;
         this.axes = axes;
+        this.useful = useful;
+        this.colored = colored;
     }
 
     /** What the program brings along, each part read when it is first asked for. */
@@ -81,7 +92,9 @@ public final class TrainedParts {
                 part(file, NETS, bytes -> Prior.of(bytes, true), SHIPPED.nets),
                 part(file, PREDICTION, bytes -> whole(bytes, PredictionNets::read), SHIPPED.prediction),
                 part(file, ESTIMATION, bytes -> whole(bytes, EstimationNets::read), SHIPPED.estimation),
-                part(file, AXES, TrainedParts::axes, SHIPPED::axes).get());
+                part(file, AXES, TrainedParts::axes, SHIPPED::axes).get(),
+                file.tags().stream().anyMatch(TAGS::contains),
+                file.tags().contains(AXES));
     }
 
     private interface Reader<S, T> {
@@ -119,6 +132,24 @@ public final class TrainedParts {
         return new ColorRotation(section[0], section[1], section[2]);
     }
 
+    /**
+     * Refuses to encode where naming the model would cost bytes and gain none.
+     *
+     * @param colors of the pictures to be encoded, 1 or 3
+     * @throws IllegalArgumentException if the model has nothing for the codec, or was learned from grey pictures, which
+     *     have no colour axes, and these have colours
+     */
+    public void requireUse(int colors) {
+        if (!useful) {
+            throw new IllegalArgumentException(
+                    "the model " + ModelFile.name(id.getAsInt()) + " has nothing for the codec");
+        }
+        if (colors == 3 && !colored) {
+            throw new IllegalArgumentException("the model " + ModelFile.name(id.getAsInt())
+                    + " was learned from grey pictures and knows no colours");
+        }
+    }
+
     /** What streams name them by; nothing if they are what streams that name nothing are made with. */
     public OptionalInt id() {
         return id;
@@ -149,6 +180,6 @@ public final class TrainedParts {
 
     /** These parts with other networks to predict details, which no stream names: for trying them out. */
     public TrainedParts withPrediction(PredictionNets networks) {
-        return new TrainedParts(OptionalInt.empty(), mixing, nets, () -> networks, estimation, axes);
+        return new TrainedParts(OptionalInt.empty(), mixing, nets, () -> networks, estimation, axes, useful, colored);
     }
 }

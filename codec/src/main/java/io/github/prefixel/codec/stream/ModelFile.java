@@ -58,6 +58,11 @@ public final class ModelFile {
         return tag.matches("[A-Z0-9]{" + TAG_BYTES + "}");
     }
 
+    /** Whether a file that starts with these bytes says that it is a model. */
+    public static boolean begins(byte[] start) {
+        return start.length >= 2 && (start[0] & 0xFF) == MAGIC_0 && start[1] == MAGIC_1;
+    }
+
     /**
      * Reads a file.
      *

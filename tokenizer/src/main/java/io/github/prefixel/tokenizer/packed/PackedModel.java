@@ -12,10 +12,12 @@ import io.github.prefixel.codec.stream.ModelFile;
  * @param parts what is in it
  */
 record PackedModel(String path, byte[] file, TrainedParts parts) {
-    /** @throws IllegalArgumentException if the file is no model */
+    /** @throws IllegalArgumentException if the file is no model, or has nothing for the codec */
     static PackedModel of(String path, byte[] file) {
         try {
-            return new PackedModel(path, file, TrainedParts.of(ModelFile.parse(file)));
+            TrainedParts parts = TrainedParts.of(ModelFile.parse(file));
+            parts.requireUse(1);
+            return new PackedModel(path, file, parts);
         } catch (MalformedStreamException e) {
             throw new IllegalArgumentException(path + ": cannot be read as a model (" + e.getMessage() + ")", e);
         }

@@ -142,6 +142,7 @@ public final class PackedTokenizer implements Tokenizer {
     @Override
     public TokenSequence tokenize(Raster picture, int maxTokens) {
         Frame frame = Frame.of(picture);
+        parts().requireUse(picture.components().colors());
         Encoder encoder = new Encoder(picture, header(frame), parts());
         Walk walk = new Walk(encoder.plan().sites(), encoder.header().topPlane());
         Radix radix = new Radix(vocabulary - SpecialToken.COUNT);

@@ -71,8 +71,10 @@ public final class ModelTraining {
         }
         intake.read("learning", pictures, this::take);
         if (learned.size() < 2) {
+            String copies = repeated == 0 ? "" : ", besides " + repeated + " of the same content as others";
             throw new TrainingException(
-                    (learned.isEmpty() ? "no pictures" : "one picture") + " to learn from", "name two or more");
+                    (learned.isEmpty() ? "no pictures" : "one picture") + " to learn from" + copies,
+                    "name two or more");
         }
         if (options.networks() && options.coder() && intake.colors() != 3) {
             throw new TrainingException("the pictures are grey", "networks are trained on colour: leave --nets out");
