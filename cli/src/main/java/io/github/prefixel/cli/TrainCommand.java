@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
                     + " whole pictures and bases of small blocks.",
             "Pictures are read once, in memory that does not grow with their number. Those that are held out take no part"
                     + " in training; what the model brings is measured on them. The same pictures in the same order give"
-                    + " the same model on any machine, with any number of threads."
+                    + " the same model with any number of threads, and on any machine whose Java packs with the same zlib."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -29,6 +29,7 @@ public final class ModelTraining {
     private final Map<Long, String> learned = new LinkedHashMap<>();
     private long distinct;
     private long repeated;
+    private long overlapping;
 
     /**
      * A model, and what to measure it on.
@@ -82,6 +83,9 @@ public final class ModelTraining {
         if (repeated > 0) {
             listener.note(repeated + " pictures have the same content as others and count once");
         }
+        if (overlapping > 0) {
+            listener.note(overlapping + " of the test pictures are learned from too: their figures flatter the model");
+        }
         Map<String, byte[]> sections = new LinkedHashMap<>();
         for (Learner learner : learners) {
             learner.finish(sections);
@@ -104,6 +108,7 @@ public final class ModelTraining {
                     taken.name() + " is the test picture " + test, "take it out of either, or --allow-overlap");
         }
         distinct++;
+        overlapping += test == null ? 0 : 1;
         if (options.holdOut() > 0 && distinct % options.holdOut() == 0) {
             holdOut(taken, key);
             return;
