@@ -29,7 +29,7 @@ class ArchitectureTest {
             entry("packed", List.of("language", "wavelet")),
             entry("bpe", List.of("language", "wavelet")),
             entry("paper", List.of("language")),
-            entry("principal", List.of("language")),
+            entry("principal", List.of("language", "analyze")),
             entry("", List.of("language", "wavelet", "packed", "bpe", "paper", "principal")),
             entry("stop", List.of("language")),
             entry("analyze", List.of()),

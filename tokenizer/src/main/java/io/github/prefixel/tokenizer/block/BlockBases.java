@@ -3,6 +3,7 @@ package io.github.prefixel.tokenizer.block;
 import io.github.prefixel.codec.color.ColorRotation;
 import io.github.prefixel.codec.stream.MalformedStreamException;
 import io.github.prefixel.codec.stream.ModelFile;
+import io.github.prefixel.tokenizer.analyze.GramSchmidt;
 import io.github.prefixel.tokenizer.analyze.Klt;
 import java.nio.ByteBuffer;
 import org.ejml.data.DMatrixRMaj;

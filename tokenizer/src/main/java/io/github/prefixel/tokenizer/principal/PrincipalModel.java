@@ -43,8 +43,8 @@ public final class PrincipalModel {
         int d = eigenvalues.length;
         members = Members.of(zone, d);
         rows = PrincipalSection.rows(entries, d);
-        if (!Orthonormal.make(rows)) {
-            throw new IllegalArgumentException("the rows of the principal basis are not independent");
+        if (rows == null) {
+            throw new IllegalArgumentException("the rows of the principal basis are not orthonormal");
         }
         boolean[] available = new boolean[zone.size()];
         Arrays.fill(available, true);
@@ -213,7 +213,7 @@ public final class PrincipalModel {
         }
         double[] result = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            result[i] = Orthonormal.dot(rows[i], centred);
+            result[i] = PrincipalSection.dot(rows[i], centred);
         }
         return result;
     }

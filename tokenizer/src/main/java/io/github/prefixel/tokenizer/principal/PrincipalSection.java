@@ -1,7 +1,10 @@
 package io.github.prefixel.tokenizer.principal;
 
 import io.github.prefixel.codec.stream.MalformedStreamException;
+import io.github.prefixel.tokenizer.analyze.GramSchmidt;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
 
 /**
  * The section of a principal basis, all fields big-endian: version 1 (8 bits), channels (8 bits, 1 or 3), dimension d (16
@@ -31,13 +34,28 @@ final class PrincipalSection {
         return StrictMath.pow(2, (double) logarithm / OCTAVE);
     }
 
-    /** Entries as numbers, {@code double[d][d]}. */
+    /** The rows that entries stand for, {@code double[d][d]}, orthonormal; null if they are not nearly so. */
     static double[][] rows(short[] entries, int d) {
-        double[][] rows = new double[d][d];
+        DMatrixRMaj matrix = new DMatrixRMaj(d, d);
         for (int i = 0; i < entries.length; i++) {
-            rows[i / d][i % d] = (double) entries[i] / ONE;
+            matrix.set(i, (double) entries[i] / ONE);
+        }
+        if (!GramSchmidt.orthonormalise(matrix)) {
+            return null;
+        }
+        double[][] rows = new double[d][];
+        for (int i = 0; i < d; i++) {
+            rows[i] = Arrays.copyOfRange(matrix.getData(), i * d, (i + 1) * d);
         }
         return rows;
+    }
+
+    static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
     }
 
     static byte[] write(Zone zone, float[] means, short[] logVariances, float[] eigenvalues, short[] entries) {

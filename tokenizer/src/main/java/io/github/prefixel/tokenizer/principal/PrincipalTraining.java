@@ -1,6 +1,8 @@
 package io.github.prefixel.tokenizer.principal;
 
 import io.github.prefixel.codec.image.Raster;
+import io.github.prefixel.tokenizer.analyze.Klt;
+import org.ejml.data.DMatrixRMaj;
 
 /**
  * Learns a {@link PrincipalModel} from pictures of a domain, in one pass and in memory that does not grow with their
@@ -83,18 +85,18 @@ public final class PrincipalTraining {
             logVariances[i] = PrincipalSection.logVariance(Math.max(VarianceShrinkage.LEAST, variances[i]));
         }
         double[][] covariance = covariance(zone, own, variances, centred);
-        short[] entries = entries(Eigenbasis.of(covariance));
+        short[] entries = entries(covariance);
         double[][] rows = PrincipalSection.rows(entries, covariance.length);
-        Orthonormal.make(rows);
         return new PrincipalModel(zone, means, logVariances, eigenvalues(rows, covariance), entries);
     }
 
-    private static short[] entries(Eigenbasis basis) {
-        int d = basis.rows().length;
-        short[] entries = new short[d * d];
-        for (int i = 0; i < d; i++) {
-            for (int k = 0; k < d; k++) {
-                entries[i * d + k] = (short) Math.rint(basis.rows()[i][k] * PrincipalSection.ONE);
+    /** Eigenvectors as they are stored. */
+    private static short[] entries(double[][] covariance) {
+        short[] entries = new short[covariance.length * covariance.length];
+        if (entries.length > 0) {
+            DMatrixRMaj basis = Klt.of(new DMatrixRMaj(covariance)).transform();
+            for (int i = 0; i < entries.length; i++) {
+                entries[i] = (short) Math.rint(basis.get(i) * PrincipalSection.ONE);
             }
         }
         return entries;
@@ -106,7 +108,7 @@ public final class PrincipalTraining {
         for (int i = 0; i < rows.length; i++) {
             double value = 0;
             for (int k = 0; k < rows.length; k++) {
-                value += rows[i][k] * Orthonormal.dot(covariance[k], rows[i]);
+                value += rows[i][k] * PrincipalSection.dot(covariance[k], rows[i]);
             }
             float last = i == 0 ? Float.MAX_VALUE : eigenvalues[i - 1];
             eigenvalues[i] = (float) Math.max(0, Math.min(last, value));

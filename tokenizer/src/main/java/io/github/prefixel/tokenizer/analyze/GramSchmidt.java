@@ -1,4 +1,4 @@
-package io.github.prefixel.tokenizer.block;
+package io.github.prefixel.tokenizer.analyze;
 
 import org.ejml.data.DMatrixRMaj;
 
@@ -6,7 +6,7 @@ import org.ejml.data.DMatrixRMaj;
  * Makes rows that are nearly orthonormal so to the last bits: modified Gram-Schmidt, twice, which is enough (Giraud,
  * Langou and Rozložník, 'The loss of orthogonality in the Gram-Schmidt orthogonalization process', 2005).
  */
-final class GramSchmidt {
+public final class GramSchmidt {
     /** Rounding to 16 bits leaves norms within .001 of 1. */
     private static final double LEAST_NORM = 0.9;
 
@@ -19,7 +19,7 @@ final class GramSchmidt {
      *
      * @return false if the rows were not nearly orthonormal; they are then of no use
      */
-    static boolean orthonormalise(DMatrixRMaj rows) {
+    public static boolean orthonormalise(DMatrixRMaj rows) {
         return pass(rows) && pass(rows);
     }
 
