@@ -153,6 +153,14 @@ class TrainCommandTest {
         CommandRun.of("train", dull, "--out", model, "--components", "grey", "--hold-out", "0")
                 .succeeds();
         assertFalse(file().tags().contains("AXES"));
+        CommandRun.of("encode", "--model", model, photos.resolve("1.png"), folder.resolve("out.pfxl"))
+                .fails(
+                        1,
+                        "the model " + file().name() + " was learned from grey pictures and knows no colours: give one"
+                                + " that was trained on pictures like this, without --no-coder");
+        Path picture = dull.resolve("1.ppm");
+        CommandRun.of("train", dull, "--out", picture)
+                .fails(1, picture + ": is there, and is no model: choose another name for the model");
     }
 
     /** What training networks takes: two pictures, small for the sake of time. */

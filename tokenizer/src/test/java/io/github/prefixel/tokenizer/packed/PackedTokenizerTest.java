@@ -74,14 +74,18 @@ class PackedTokenizerTest {
     void modelsThatAreNoneAreRefused(@TempDir Path folder) throws IOException {
         String none = folder.resolve("none.pfxm").toString();
         String bad = Files.write(folder.resolve("bad.pfxm"), new byte[99]).toString();
-        String good = Files.write(folder.resolve("good.pfxm"), new ModelFile(Map.of()).toBytes())
-                .toString();
+        ModelFile axes = new ModelFile(Map.of(TrainedParts.AXES, new byte[3]));
+        String good = Files.write(folder.resolve("good.pfxm"), axes.toBytes()).toString();
+        ModelFile nothing = new ModelFile(Map.of());
+        String idle =
+                Files.write(folder.resolve("idle.pfxm"), nothing.toBytes()).toString();
         assertEquals(none + ": no such file", refusal(Map.of("model", none)));
         assertEquals(
                 bad + ": cannot be read as a model (not a Prefixel model (at byte 0))", refusal(Map.of("model", bad)));
         assertEquals(
                 "effort fast starts from nothing learned, which leaves no use for a model",
                 refusal(Map.of("model", good, "effort", "fast")));
+        assertEquals("the model " + nothing.name() + " has nothing for the codec", refusal(Map.of("model", idle)));
     }
 
     private static String refusal(Map<String, String> parameters) {
