@@ -21,7 +21,7 @@ import java.util.Map;
 
 /** Learns where the entropy models start, and perhaps the networks, from a sample of the pictures. */
 final class CoderLearner implements Learner {
-    /** More pictures hardly tell more of where statistics start. */
+    /** Bounds memory and time. */
     private static final long SAMPLE_PIXELS = 1 << 23;
 
     /** Networks have more to learn. */
