@@ -1,5 +1,6 @@
 package io.github.prefixel.cli;
 
+import io.github.prefixel.cli.report.JsonObject;
 import io.github.prefixel.cli.report.OutputFolder;
 import io.github.prefixel.tokenizer.input.Inputs;
 import io.github.prefixel.tokenizer.search.DescriptorIndex;

@@ -1,5 +1,6 @@
 package io.github.prefixel.cli;
 
+import io.github.prefixel.cli.report.JsonObject;
 import io.github.prefixel.cli.report.OutputFolder;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.imageio.PictureFiles;

@@ -1,5 +1,6 @@
 package io.github.prefixel.cli;
 
+import io.github.prefixel.cli.report.JsonObject;
 import io.github.prefixel.codec.StreamInfo;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package io.github.prefixel.cli;
 
+import io.github.prefixel.cli.analyze.AnalyzeCommand;
 import io.github.prefixel.cli.rd.RdCommand;
 import io.github.prefixel.cli.rd.RdTableCommand;
 import java.io.PrintWriter;
@@ -69,6 +70,7 @@ public final class Main implements Runnable {
         commands.put("rd", RdCommand::new);
         commands.put("rd-table", RdTableCommand::new);
         commands.put("train", TrainCommand::new);
+        commands.put("analyze", AnalyzeCommand::new);
         return commands;
     }
 

@@ -1,5 +1,6 @@
 package io.github.prefixel.cli;
 
+import io.github.prefixel.cli.report.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

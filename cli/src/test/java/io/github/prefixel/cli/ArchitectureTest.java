@@ -30,6 +30,9 @@ class ArchitectureTest {
         "io.github.prefixel.cli.peers.., io.github.prefixel.cli.report..",
         "io.github.prefixel.cli.peers.., io.github.prefixel.cli.rd..",
         "io.github.prefixel.cli.report.., io.github.prefixel.cli.rd..",
+        "io.github.prefixel.cli.report.., io.github.prefixel.cli.analyze..",
+        "io.github.prefixel.cli.rd.., io.github.prefixel.cli.analyze..",
+        "io.github.prefixel.cli.analyze.., io.github.prefixel.cli.rd..",
         // Only commands know how the command line is parsed.
         "io.github.prefixel.cli.peers.., picocli..",
         "io.github.prefixel.cli.report.., picocli..",

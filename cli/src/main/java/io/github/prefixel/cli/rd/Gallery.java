@@ -1,5 +1,6 @@
 package io.github.prefixel.cli.rd;
 
+import io.github.prefixel.cli.PictureSource;
 import io.github.prefixel.cli.report.GalleryPicture;
 import io.github.prefixel.cli.report.PictureSize;
 import io.github.prefixel.cli.report.RdResults;

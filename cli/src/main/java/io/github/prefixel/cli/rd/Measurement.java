@@ -1,6 +1,7 @@
 package io.github.prefixel.cli.rd;
 
 import io.github.prefixel.cli.CommandFailure;
+import io.github.prefixel.cli.PictureSource;
 import io.github.prefixel.cli.peers.CurvePoint;
 import io.github.prefixel.cli.peers.CurveSource;
 import io.github.prefixel.cli.report.CodecCurves;

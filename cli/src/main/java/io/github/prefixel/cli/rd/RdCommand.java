@@ -2,6 +2,7 @@ package io.github.prefixel.cli.rd;
 
 import io.github.prefixel.cli.CodingOptions;
 import io.github.prefixel.cli.CommandFailure;
+import io.github.prefixel.cli.PictureSource;
 import io.github.prefixel.cli.Progress;
 import io.github.prefixel.cli.StandardStreams;
 import io.github.prefixel.cli.Version;

@@ -2,45 +2,48 @@ package io.github.prefixel.cli.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /**
- * One axis of a chart: the range it shows and where its ticks stand.
+ * One axis of a chart: the range it shows and where its ticks stand, all by {@link Scale#place}.
  *
  * @param ticks rising, all within the range
  */
-record Axis(double min, double max, List<Double> ticks) {
+record Axis(Scale scale, double min, double max, List<Double> ticks) {
     private static final int MOST_STEPS = 10;
+    private static final double ROUNDING = 1e-9;
 
     /** Where a value stands between both ends, 0 to 1. */
     double position(double value) {
-        return (value - min) / (max - min);
+        return (scale.place(value) - min) / (max - min);
     }
 
-    /** Log2 of x, from one tick to beyond the largest x; ticks at powers of two, or at every second or third if many. */
+    /** The text beside a tick. */
+    String label(double tick) {
+        return scale == Scale.LOG10 ? Text.power(tick) : Text.rate(scale.value(tick));
+    }
+
     static Axis ofX(Chart chart) {
-        double[] logs = chart.lines().stream()
-                .flatMap(line -> line.x().stream())
-                .mapToDouble(Axis::log2)
-                .toArray();
-        double min = Math.floor(DoubleStream.of(logs).min().orElse(-4) + 1e-9);
-        double max = Math.max(min + 1, DoubleStream.of(logs).max().orElse(1));
-        List<Double> ticks = new ArrayList<>();
-        double step = Math.ceil((max - min) / MOST_STEPS);
-        for (double tick = min; tick <= max + 1e-9; tick += step) {
-            ticks.add(tick);
-        }
-        return new Axis(min, max, ticks);
+        return of(chart, chart.xScale(), Chart.Line::x);
     }
 
-    /** Values between round ends, at most ten round steps. */
     static Axis ofY(Chart chart) {
-        double[] values = chart.lines().stream()
-                .flatMap(line -> line.y().stream())
-                .mapToDouble(q -> q)
+        return of(chart, chart.yScale(), Chart.Line::y);
+    }
+
+    private static Axis of(Chart chart, Scale scale, Function<Chart.Line, List<Double>> values) {
+        double[] places = chart.lines().stream()
+                .flatMap(line -> values.apply(line).stream())
+                .mapToDouble(scale::place)
                 .toArray();
-        double low = DoubleStream.of(values).min().orElse(20);
-        double high = DoubleStream.of(values).max().orElse(40);
+        double low = DoubleStream.of(places).min().orElse(0);
+        double high = DoubleStream.of(places).max().orElse(1);
+        return scale == Scale.LINEAR ? linear(low, high) : logarithmic(scale, low, high);
+    }
+
+    /** Between round ends, at most ten round steps. */
+    private static Axis linear(double low, double high) {
         double step = roundStep((high - low) / MOST_STEPS);
         double min = Math.floor(low / step) * step;
         double max = Math.max(min + step, Math.ceil(high / step) * step);
@@ -48,7 +51,19 @@ record Axis(double min, double max, List<Double> ticks) {
         for (int i = 0; min + i * step <= max + step / 2; i++) {
             ticks.add(min + i * step);
         }
-        return new Axis(min, max, ticks);
+        return new Axis(Scale.LINEAR, min, max, ticks);
+    }
+
+    /** From one power to beyond the largest value; ticks at powers, or at every second or third if many. */
+    private static Axis logarithmic(Scale scale, double low, double high) {
+        double min = Math.floor(low + ROUNDING);
+        double max = Math.max(min + 1, high);
+        List<Double> ticks = new ArrayList<>();
+        double step = Math.ceil((max - min) / MOST_STEPS);
+        for (double tick = min; tick <= max + ROUNDING; tick += step) {
+            ticks.add(tick);
+        }
+        return new Axis(scale, min, max, ticks);
     }
 
     /** The least of 1, 2, 5, 10 … times a power of ten that is no less. */
@@ -60,9 +75,5 @@ record Axis(double min, double max, List<Double> ticks) {
             }
         }
         return 10 * power;
-    }
-
-    static double log2(double value) {
-        return Math.log(value) / Math.log(2);
     }
 }

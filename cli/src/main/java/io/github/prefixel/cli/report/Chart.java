@@ -7,11 +7,13 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Lines over a logarithmic axis, such as mean quality over rate, ready to be drawn: the figures of a chart, not its looks.
+ * Lines, such as mean quality over rate, ready to be drawn: the figures of a chart, not its looks.
  *
- * @param note over which pictures the means are taken
+ * @param note over which pictures the means are taken, or what else a reader should know
+ * @param lines at least one; all values over 0 where the scale is logarithmic
  */
-record Chart(String title, String xLabel, String yLabel, String note, List<Line> lines) {
+public record Chart(
+        String title, String xLabel, String yLabel, String note, Scale xScale, Scale yScale, List<Line> lines) {
     private static final String RATE_LABEL = "Rate, bits per pixel (whole file)";
 
     /**
@@ -19,9 +21,23 @@ record Chart(String title, String xLabel, String yLabel, String note, List<Line>
      *
      * @param name by which its looks are chosen, such as that of a codec
      * @param isSubject whether it is what the chart is about, such as the codec under test
-     * @param x rising, over 0, the same number as {@code y}
+     * @param x rising, the same number as {@code y}, at least one
      */
-    record Line(String name, String label, boolean isSubject, List<Double> x, List<Double> y) {}
+    public record Line(String name, String label, boolean isSubject, List<Double> x, List<Double> y) {
+        /** What the chart is about. */
+        public static Line subject(String label, List<Double> x, List<Double> y) {
+            return new Line("subject", label, true, x, y);
+        }
+
+        /**
+         * One of several lines beside it that differ in colour and dashes.
+         *
+         * @param place 0 to {@link LineStyle#SERIES} − 1 among them
+         */
+        public static Line series(int place, String label, List<Double> x, List<Double> y) {
+            return new Line(LineStyle.series(place), label, false, x, y);
+        }
+    }
 
     static Chart psnr(RdResults results) {
         return of(results, QualityMetric.PSNR, "PSNR over R, G and B", "PSNR-RGB, dB");
@@ -61,7 +77,8 @@ record Chart(String title, String xLabel, String yLabel, String note, List<Line>
                 lines.add(new Line(codec.name(), codec.label(), codec == results.subject(), bpp, quality));
             }
         }
-        return new Chart(title, RATE_LABEL, qualityLabel, note(common.size(), results), lines);
+        return new Chart(
+                title, RATE_LABEL, qualityLabel, note(common.size(), results), Scale.LOG2, Scale.LINEAR, lines);
     }
 
     private static List<Integer> common(List<CodecCurves> codecs, List<Integer> pictures, QualityMetric metric) {

@@ -45,7 +45,7 @@ final class ChartDrawing {
 
     private static int longestLabel(Axis axis) {
         return axis.ticks().stream()
-                .mapToInt(tick -> Text.rate(tick).length())
+                .mapToInt(tick -> axis.label(tick).length())
                 .max()
                 .orElse(0);
     }
@@ -66,12 +66,14 @@ final class ChartDrawing {
         double right = WIDTH - RIGHT;
         double bottom = HEIGHT - BOTTOM;
         for (double tick : y.ticks()) {
-            canvas.polyline(GRID, new double[][] {{left, down(tick)}, {right, down(tick)}});
-            canvas.text(TEXT, Anchor.END, left - 9, down(tick) + HALF_TEXT, Text.rate(tick));
+            double height = down(y.scale().value(tick));
+            canvas.polyline(GRID, new double[][] {{left, height}, {right, height}});
+            canvas.text(TEXT, Anchor.END, left - 9, height + HALF_TEXT, y.label(tick));
         }
         for (double tick : x.ticks()) {
-            canvas.polyline(GRID, new double[][] {{across(tick), TOP}, {across(tick), bottom}});
-            canvas.text(TEXT, Anchor.MIDDLE, across(tick), bottom + 20, Text.rate(Math.pow(2, tick)));
+            double place = across(x.scale().value(tick));
+            canvas.polyline(GRID, new double[][] {{place, TOP}, {place, bottom}});
+            canvas.text(TEXT, Anchor.MIDDLE, place, bottom + 20, x.label(tick));
         }
         canvas.polyline(AXIS, new double[][] {{left, TOP}, {left, bottom}, {right, bottom}});
         canvas.text(TEXT, Anchor.MIDDLE, (left + right) / 2, HEIGHT - 12, chart.xLabel());
@@ -82,9 +84,7 @@ final class ChartDrawing {
         LineStyle style = LineStyle.of(line);
         double[][] points = new double[line.x().size()][];
         for (int i = 0; i < points.length; i++) {
-            points[i] = new double[] {
-                across(Axis.log2(line.x().get(i))), down(line.y().get(i))
-            };
+            points[i] = new double[] {across(line.x().get(i)), down(line.y().get(i))};
         }
         canvas.polyline(new Pen("line-" + role(line), style.color(), style.width(), style.dashes()), points);
     }
@@ -98,8 +98,7 @@ final class ChartDrawing {
         for (int i = 0; i < lines.size(); i++) {
             Chart.Line line = lines.get(i);
             LineStyle style = LineStyle.of(line);
-            double[][] leader = {
-                {across(Axis.log2(last(line.x()))) + 2, ends[i]}, {nameX - 7, heights[i]}, {nameX - 3, heights[i]}
+            double[][] leader = {{across(last(line.x())) + 2, ends[i]}, {nameX - 7, heights[i]}, {nameX - 3, heights[i]}
             };
             canvas.polyline(new Pen("line-" + role(line), style.color(), 0.7), leader);
             Face face = new Face("name-" + role(line), style.textColor(), 13.5, line.isSubject());
@@ -115,8 +114,8 @@ final class ChartDrawing {
         return values.get(values.size() - 1);
     }
 
-    private double across(double logX) {
-        return left + x.position(logX) * (WIDTH - left - RIGHT);
+    private double across(double value) {
+        return left + x.position(value) * (WIDTH - left - RIGHT);
     }
 
     private double down(double value) {

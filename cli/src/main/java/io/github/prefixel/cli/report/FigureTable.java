@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  *
  * @param note paragraphs below it
  */
-record FigureTable(String title, List<String> head, List<List<String>> rows, List<String> note) {
+public record FigureTable(String title, List<String> head, List<List<String>> rows, List<String> note) {
     private static final int WIDTH = 80;
 
     String toText() {

@@ -6,7 +6,6 @@ import io.github.prefixel.codec.quality.QualityMetric;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -144,7 +143,7 @@ final class HtmlReport {
         json.writeStringField("name", picture.size().name());
         json.writeStringField(
                 "size", picture.size().width() + " \u00d7 " + picture.size().height() + picture.shown());
-        json.writeStringField("original", dataUri(picture.originalPng()));
+        json.writeStringField("original", PageTemplate.dataUri(picture.originalPng()));
         json.writeArrayFieldStart("prefixes");
         for (GalleryPicture.Prefix prefix : picture.prefixes()) {
             json.writeStartObject();
@@ -154,14 +153,10 @@ final class HtmlReport {
             json.writeStringField("psnr", Text.decibel(prefix.point().psnr()));
             json.writeStringField(
                     "msssim", String.format(Locale.ROOT, "%.4f", prefix.point().msSsim()));
-            json.writeStringField("src", dataUri(prefix.png()));
+            json.writeStringField("src", PageTemplate.dataUri(prefix.png()));
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();
-    }
-
-    private static String dataUri(byte[] png) {
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
     }
 }

@@ -3,6 +3,7 @@ package io.github.prefixel.cli.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,11 @@ final class PageTemplate {
         return charts.stream()
                 .map(chart -> "<figure>" + SvgCanvas.draw(chart) + "</figure>")
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** A PNG file as an address that holds it. */
+    static String dataUri(byte[] png) {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
     }
 
     private static String resource(String name) throws IOException {

@@ -68,6 +68,8 @@ final class StatsCharts {
     }
 
     private static Optional<Chart> chart(String title, String x, String y, String note, List<Chart.Line> lines) {
-        return lines.get(0).x().size() < 2 ? Optional.empty() : Optional.of(new Chart(title, x, y, note, lines));
+        return lines.get(0).x().size() < 2
+                ? Optional.empty()
+                : Optional.of(new Chart(title, x, y, note, Scale.LOG2, Scale.LINEAR, lines));
     }
 }

@@ -14,6 +14,11 @@ final class Text {
         return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
     }
 
+    /** A power of ten, as a decimal number as far as that is short. */
+    static String power(double exponent) {
+        return Math.abs(exponent) > 4 ? String.format(Locale.ROOT, "1e%.0f", exponent) : rate(Math.pow(10, exponent));
+    }
+
     static String decibel(double value) {
         return Double.isNaN(value) ? "-" : Double.isInfinite(value) ? "inf" : String.format(Locale.ROOT, "%.2f", value);
     }

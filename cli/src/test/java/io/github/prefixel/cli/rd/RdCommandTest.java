@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.prefixel.cli.CommandFailure;
+import io.github.prefixel.cli.PictureSource;
 import io.github.prefixel.cli.StandardStreams;
 import io.github.prefixel.cli.peers.CurveSource;
 import io.github.prefixel.cli.report.CodecCurves;

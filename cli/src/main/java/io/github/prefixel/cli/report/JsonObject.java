@@ -1,4 +1,4 @@
-package io.github.prefixel.cli;
+package io.github.prefixel.cli.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /** A JSON object on one line, for scripts. */
-final class JsonObject {
+public final class JsonObject {
     private JsonObject() {}
 
-    /** @param members strings, numbers, booleans, null, and lists and maps of such, in the order in which they are to appear */
-    static String line(Map<String, Object> members) {
+    /**
+     * @param members strings, numbers, booleans, null, and lists and maps of such, in the order in which they are to
+     *     appear; a number that is not finite becomes null
+     */
+    public static String line(Map<String, Object> members) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             write(members, json);
@@ -37,6 +40,8 @@ final class JsonObject {
                 write(element, json);
             }
             json.writeEndArray();
+        } else if (value instanceof Double number && !Double.isFinite(number)) {
+            json.writeNull();
         } else {
             json.writePOJO(value);
         }

@@ -1,6 +1,5 @@
-package io.github.prefixel.cli.rd;
+package io.github.prefixel.cli;
 
-import io.github.prefixel.cli.CommandFailure;
 import io.github.prefixel.codec.image.Components;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.imageio.PictureFiles;
@@ -38,7 +37,7 @@ public record PictureSource(String name, Reader reader) {
     }
 
     /** The same, but refused when it is read if a model was trained on it. */
-    PictureSource notIn(SeenPictures seen) {
+    public PictureSource notIn(SeenPictures seen) {
         return new PictureSource(name, () -> {
             Raster picture = reader.read();
             if (seen.contains(picture)) {
@@ -51,7 +50,7 @@ public record PictureSource(String name, Reader reader) {
     }
 
     /** The pictures of the test set. */
-    static List<PictureSource> standard() {
+    public static List<PictureSource> standard() {
         return TestImages.standard().stream()
                 .map(image -> new PictureSource(image.name(), () -> raster(image)))
                 .toList();

@@ -1,0 +1,108 @@
+package io.github.prefixel.cli.analyze;
+
+import io.github.prefixel.cli.CodingOptions;
+import io.github.prefixel.cli.CommandFailure;
+import io.github.prefixel.cli.PictureSource;
+import io.github.prefixel.cli.StandardStreams;
+import io.github.prefixel.cli.Version;
+import io.github.prefixel.cli.report.Analysis;
+import io.github.prefixel.cli.report.OutputFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code prefixel analyze}. */
+@Command(
+        name = "analyze",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = {
+            "Say what rate-distortion theory and spectral analysis tell of pictures, of a matrix of features or of a"
+                    + " weight matrix.",
+            "Pictures: power spectrum, coding gains of transforms, and the Gaussian bound beside the curve of the real"
+                    + " stream. Matrices: spectrum, effective rank, coding rate; with labels, rate reduction."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  prefixel analyze photos/ --out report/",
+            "  prefixel analyze features.npy --labels labels.npy",
+            "  prefixel analyze layer.npy --weights"
+        })
+public final class AnalyzeCommand implements Runnable {
+    private static final String MATRIX = ".npy";
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description =
+                    "Pictures or folders of them; or one matrix, a file *.npy: n x d features, a row for each of n"
+                            + " samples, or weights.")
+    private List<Path> inputs;
+
+    @Option(names = "--json", description = "Answer with JSON, the content of analysis.json, instead of tables.")
+    private boolean json;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write analysis.json, charts as SVG and the page index.html to this folder.")
+    private Path out;
+
+    @Mixin
+    private CodingOptions coding = new CodingOptions();
+
+    @Mixin
+    private MatrixOptions matrix = new MatrixOptions();
+
+    @Spec
+    private CommandSpec spec;
+
+    private final StandardStreams streams;
+
+    public AnalyzeCommand(StandardStreams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public void run() {
+        OutputFolder folder = out == null ? null : new OutputFolder(out);
+        Analysis analysis = analysis();
+        try {
+            streams.out().write((json ? analysis.toJson() : analysis.toText()).getBytes(StandardCharsets.UTF_8));
+            streams.out().flush();
+            if (folder != null) {
+                analysis.write(folder);
+                streams.err().println("report: " + folder.resolve("index.html"));
+            }
+        } catch (IOException e) {
+            throw new CommandFailure(e.getMessage(), "check where the answer goes", e);
+        }
+    }
+
+    private Analysis analysis() {
+        if (inputs.stream().noneMatch(AnalyzeCommand::isMatrix)) {
+            matrix.requireNone(spec.commandLine());
+            return PictureAnalysis.of(PictureSource.of(inputs), coding.options());
+        }
+        if (inputs.size() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "a matrix is analysed by itself: name one *.npy and no more");
+        }
+        return matrix.analysis(inputs.get(0));
+    }
+
+    private static boolean isMatrix(Path input) {
+        return input.toString().toLowerCase(Locale.ROOT).endsWith(MATRIX);
+    }
+}
