@@ -38,7 +38,7 @@ class ArchitectureTest {
             entry("channel", List.of("analyze")),
             entry("representation", List.of("analyze")),
             entry("complex", List.of()),
-            entry("bench", List.of("analyze", "spectrum", "block")),
+            entry("bench", List.of("analyze", "spectrum", "channel", "block")),
             entry("patch", List.of("language", "wavelet")),
             entry("tar", List.of()),
             entry("parquet", List.of()),

@@ -1,0 +1,156 @@
+package io.github.prefixel.cli.analyze;
+
+import io.github.prefixel.cli.CodingOptions;
+import io.github.prefixel.cli.CommandFailure;
+import io.github.prefixel.cli.StandardStreams;
+import io.github.prefixel.cli.Version;
+import io.github.prefixel.cli.report.Analysis;
+import io.github.prefixel.cli.report.OutputFolder;
+import io.github.prefixel.codec.EncodeOptions;
+import io.github.prefixel.codec.stream.Tune;
+import io.github.prefixel.tokenizer.bench.ConformancePoint;
+import io.github.prefixel.tokenizer.bench.GaussianConformance;
+import io.github.prefixel.tokenizer.bench.GaussianPicture;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code prefixel gaussian}. */
+@Command(
+        name = "gaussian",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = {
+            "Measure the codec where theory is exact: on a Gaussian vector of known spectrum, beside its rate-distortion"
+                    + " function R(D).",
+            "The vector is a picture whose wavelet coefficients are independent and normal. Each prefix of its stream is"
+                    + " compared with R(D) at the same squared error, by reverse water-filling, and with what a"
+                    + " quantiser of the codec's kind takes if entropy coding is ideal."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  prefixel gaussian --out report/",
+            "  prefixel gaussian --exponent 0",
+            "  prefixel gaussian --variances 16,4,1,.25,.0625,.01 --size 1024"
+        })
+public final class GaussianCommand implements Runnable {
+    /** From 1/64 to 4 bits a coefficient, three to an octave. */
+    private static final List<Double> RATES =
+            IntStream.rangeClosed(0, 24).mapToObj(i -> Math.pow(2, i / 3.0 - 6)).toList();
+
+    @Option(
+            names = "--exponent",
+            paramLabel = "A",
+            description = "Spectrum of a picture whose power falls with frequency like f^-A: 0 is white, photographs have"
+                    + " about 2 (default: 2).")
+    private Double exponent;
+
+    @Option(
+            names = "--variances",
+            split = ",",
+            paramLabel = "V",
+            description = "Variances of the wavelet coefficients instead, from the coarsest level to the finest, up to a"
+                    + " common factor; the last one counts for all finer levels.")
+    private double[] variances;
+
+    @Option(
+            names = "--size",
+            paramLabel = "N",
+            defaultValue = "512",
+            description = "Side of the picture: a power of two from 64 to 4096 (default: ${DEFAULT-VALUE}).")
+    private int size;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Seed of the random numbers (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--rates",
+            split = ",",
+            paramLabel = "BITS",
+            description = "Rates in bits a coefficient at which to cut, separated by commas; by default 25 from 1/64 to 4.")
+    private List<Double> rates = RATES;
+
+    @Option(names = "--json", description = "Answer with JSON, the content of analysis.json, instead of a table.")
+    private boolean json;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write analysis.json, charts as SVG and the page index.html to this folder.")
+    private Path out;
+
+    @Mixin
+    private CodingOptions coding = new CodingOptions();
+
+    @Spec
+    private CommandSpec spec;
+
+    private final StandardStreams streams;
+
+    public GaussianCommand(StandardStreams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public void run() {
+        EncodeOptions options = coding.options();
+        if (options.tune() != Tune.PSNR) {
+            throw mistake("R(D) is about the squared error: leave --tune at psnr");
+        }
+        if (rates.stream().anyMatch(rate -> !(rate > 0 && rate <= Short.SIZE))) {
+            throw mistake("--rates: a rate is more than 0 and at most 16 bits a coefficient");
+        }
+        if (exponent != null && variances != null) {
+            throw mistake("--exponent and --variances exclude each other");
+        }
+        OutputFolder folder = out == null ? null : new OutputFolder(out);
+        List<Double> rising = rates.stream().sorted().distinct().toList();
+        List<ConformancePoint> points = GaussianConformance.measure(vector(), options, rising);
+        Analysis analysis = GaussianFigures.of(points, spectrum(), size, seed);
+        try {
+            streams.out().write((json ? analysis.toJson() : analysis.toText()).getBytes(StandardCharsets.UTF_8));
+            streams.out().flush();
+            if (folder != null) {
+                analysis.write(folder);
+                streams.err().println("report: " + folder.resolve("index.html"));
+            }
+        } catch (IOException e) {
+            throw new CommandFailure(e.getMessage(), "check where the answer goes", e);
+        }
+    }
+
+    private GaussianPicture vector() {
+        try {
+            return new GaussianPicture(
+                    size, variances != null ? variances : GaussianPicture.powerLaw(exponent == null ? 2 : exponent), seed);
+        } catch (IllegalArgumentException e) {
+            throw mistake(e.getMessage());
+        }
+    }
+
+    private String spectrum() {
+        if (variances == null) {
+            return "power falls like f^-" + (exponent == null ? 2 : exponent);
+        }
+        return "variances " + Arrays.toString(variances);
+    }
+
+    private ParameterException mistake(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}
