@@ -49,19 +49,24 @@ public final class GaussianCommand implements Runnable {
     private static final List<Double> RATES =
             IntStream.rangeClosed(0, 24).mapToObj(i -> Math.pow(2, i / 3.0 - 6)).toList();
 
+    /** Beyond this, the rounding of samples is an error that counts. */
+    private static final double MOST_BITS = 8;
+
     @Option(
             names = "--exponent",
             paramLabel = "A",
-            description = "Spectrum of a picture whose power falls with frequency like f^-A: 0 is white, photographs have"
-                    + " about 2 (default: 2).")
+            description =
+                    "Spectrum of a picture whose power falls with frequency like f^-A: 0 is white, photographs have"
+                            + " about 2 (default: 2).")
     private Double exponent;
 
     @Option(
             names = "--variances",
             split = ",",
             paramLabel = "V",
-            description = "Variances of the wavelet coefficients instead, from the coarsest level to the finest, up to a"
-                    + " common factor; the last one counts for all finer levels.")
+            description =
+                    "Variances of the wavelet coefficients instead, from the coarsest level to the finest, up to a"
+                            + " common factor; the last one counts for all finer levels.")
     private double[] variances;
 
     @Option(
@@ -82,7 +87,8 @@ public final class GaussianCommand implements Runnable {
             names = "--rates",
             split = ",",
             paramLabel = "BITS",
-            description = "Rates in bits a coefficient at which to cut, separated by commas; by default 25 from 1/64 to 4.")
+            description =
+                    "Rates in bits a coefficient at which to cut, separated by commas; by default 25 from 1/64 to 4.")
     private List<Double> rates = RATES;
 
     @Option(names = "--json", description = "Answer with JSON, the content of analysis.json, instead of a table.")
@@ -112,8 +118,8 @@ public final class GaussianCommand implements Runnable {
         if (options.tune() != Tune.PSNR) {
             throw mistake("R(D) is about the squared error: leave --tune at psnr");
         }
-        if (rates.stream().anyMatch(rate -> !(rate > 0 && rate <= Short.SIZE))) {
-            throw mistake("--rates: a rate is more than 0 and at most 16 bits a coefficient");
+        if (rates.stream().anyMatch(rate -> !(rate > 0 && rate <= MOST_BITS))) {
+            throw mistake("--rates: a rate is more than 0 and at most " + MOST_BITS + " bits a coefficient");
         }
         if (exponent != null && variances != null) {
             throw mistake("--exponent and --variances exclude each other");
@@ -137,7 +143,9 @@ public final class GaussianCommand implements Runnable {
     private GaussianPicture vector() {
         try {
             return new GaussianPicture(
-                    size, variances != null ? variances : GaussianPicture.powerLaw(exponent == null ? 2 : exponent), seed);
+                    size,
+                    variances != null ? variances : GaussianPicture.powerLaw(exponent == null ? 2 : exponent),
+                    seed);
         } catch (IllegalArgumentException e) {
             throw mistake(e.getMessage());
         }

@@ -39,8 +39,8 @@ public final class GaussianConformance {
         // All bands share a threshold: that of plane 0 times a power of two.
         double unit = Math.scalb(1.0, -StreamPlan.FRACTION_BITS);
         EmbeddedBound embedded = new EmbeddedBound(variances, counts, unit);
-        byte[] stream = Prefixel.encode(
-                vector.raster(), options.withMaxBytes((long) Math.ceil(rates.get(rates.size() - 1) * size / Byte.SIZE)));
+        byte[] stream = Prefixel.encode(vector.raster(), options.withMaxBytes((long)
+                Math.ceil(rates.get(rates.size() - 1) * size / Byte.SIZE)));
         int header = Prefixel.info(stream).headerBytes();
         ProgressiveDecoder decoder =
                 new ProgressiveDecoder(stream, vector.raster().pixels(), Models.SHIPPED.with(options.parts()));
