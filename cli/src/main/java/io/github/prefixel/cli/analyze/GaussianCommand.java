@@ -12,10 +12,12 @@ import io.github.prefixel.tokenizer.bench.ConformancePoint;
 import io.github.prefixel.tokenizer.bench.GaussianConformance;
 import io.github.prefixel.tokenizer.bench.GaussianPicture;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +53,8 @@ public final class GaussianCommand implements Runnable {
 
     /** Beyond this, the rounding of samples is an error that counts. */
     private static final double MOST_BITS = 8;
+
+    private static final double STEEPEST = 4;
 
     @Option(
             names = "--exponent",
@@ -116,10 +120,13 @@ public final class GaussianCommand implements Runnable {
     public void run() {
         EncodeOptions options = coding.options();
         if (options.tune() != Tune.PSNR) {
-            throw mistake("R(D) is about the squared error: leave --tune at psnr");
+            throw mistake("--tune ssim does not go with R(D), which is about the squared error");
         }
         if (rates.stream().anyMatch(rate -> !(rate > 0 && rate <= MOST_BITS))) {
-            throw mistake("--rates: a rate is more than 0 and at most " + MOST_BITS + " bits a coefficient");
+            throw mistake("a rate is more than 0 and at most " + plain(MOST_BITS) + " bits a coefficient");
+        }
+        if (exponent != null && !(Math.abs(exponent) <= STEEPEST)) {
+            throw mistake("the exponent is from " + plain(-STEEPEST) + " to " + plain(STEEPEST));
         }
         if (exponent != null && variances != null) {
             throw mistake("--exponent and --variances exclude each other");
@@ -153,9 +160,15 @@ public final class GaussianCommand implements Runnable {
 
     private String spectrum() {
         if (variances == null) {
-            return "power falls like f^-" + (exponent == null ? 2 : exponent);
+            return "power falls like f^-" + plain(exponent == null ? 2 : exponent);
         }
-        return "variances " + Arrays.toString(variances);
+        return Arrays.stream(variances)
+                .mapToObj(GaussianCommand::plain)
+                .collect(Collectors.joining(", ", "variances ", " from coarse to fine"));
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private ParameterException mistake(String message) {
