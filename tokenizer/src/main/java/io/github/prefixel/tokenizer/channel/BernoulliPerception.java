@@ -3,7 +3,7 @@ package io.github.prefixel.tokenizer.channel;
 /**
  * What realism costs for a source of bits: the least rate at which a share of at most D of the bits is wrong, and the
  * probability of a 1 is within P of the source's, which is the total variation distance (Blau and Michaeli, 'Rethinking
- * Lossy Compression: The Rate-Distortion-Perception Tradeoff', ICML 2019, arXiv 1901.07821, section 3 and supplement).
+ * Lossy Compression: The Rate-Distortion-Perception Tradeoff', ICML 2019, arXiv 1901.07821).
  */
 public final class BernoulliPerception {
     private BernoulliPerception() {}

@@ -94,7 +94,8 @@ public final class EchoChannel {
      * @throws IllegalArgumentException if S is not square, not finite or of norm 1 or more
      */
     public static double rate(DMatrixRMaj scale) {
-        if (scale.getNumRows() != scale.getNumCols()
+        if (scale.getNumRows() == 0
+                || scale.getNumRows() != scale.getNumCols()
                 || MatrixFeatures_DDRM.hasUncountable(scale)
                 || !(NormOps_DDRM.normP2(scale) < 1)) {
             throw new IllegalArgumentException("the scale must be a square matrix of spectral norm less than 1");

@@ -61,8 +61,7 @@ public final class GaussianMixture {
     }
 
     /**
-     * The excess of a mixture, from random samples. Each noise vector is used with both signs and about every
-     * centre.
+     * The excess of a mixture, from random samples. Each noise vector is used with both signs and about every centre.
      *
      * @param centres a row for each component
      * @param weights of the components, at least 0; need not add up to 1

@@ -41,7 +41,7 @@ class DitheredQuantiserTest {
             }
         }
         double rate = DitheredQuantiser.gaussian(step).rate();
-        assertEquals(sum / dithers / Math.log(2), rate, 1e-5 * rate + 1e-7);
+        assertEquals(sum / dithers / Math.log(2), rate, 1e-10);
     }
 
     @ParameterizedTest

@@ -131,6 +131,7 @@ class EchoChannelTest {
         assertEquals(Double.POSITIVE_INFINITY, EchoChannel.rate(new DMatrixRMaj(2, 2)));
         assertThrows(IllegalArgumentException.class, () -> EchoChannel.rate(turn));
         assertThrows(IllegalArgumentException.class, () -> EchoChannel.rate(new DMatrixRMaj(2, 3)));
+        assertThrows(IllegalArgumentException.class, () -> EchoChannel.rate(new DMatrixRMaj(0, 0)));
         turn.set(0, 0, Double.NaN);
         assertThrows(IllegalArgumentException.class, () -> EchoChannel.rate(turn));
     }

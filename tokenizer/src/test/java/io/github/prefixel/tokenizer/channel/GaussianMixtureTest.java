@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GaussianMixtureTest {
-    /** Check values with their standard errors, from samples by other means. */
+    /**
+     * Check values with their standard errors, from samples by other means. The first lies 2.8 standard errors below what
+     * series and estimate agree on, .1036.
+     */
     @ParameterizedTest
     @CsvSource({"4, 3, 0.1, 0.1014, 0.0008", "8, 2, 0.1, 0.0826, 0.0005", "3, 6, 0.05, 0.0930, 0.0007"})
     void checkValues(int components, int dimensions, double spread, double excess, double error) {
