@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +38,42 @@ class GaussianMixtureTest {
                 series.excess() + series.nextTerm(),
                 estimate.excess(),
                 4 * estimate.standardError() + 0.2 * Math.abs(series.nextTerm()));
+    }
+
+    /** Both terms are means over centres of −tr Σ²/4 and tr Σ³/6 − |K|²/12, which inner products of the centres give. */
+    @ParameterizedTest
+    @CsvSource({"2, 3", "5, 1", "5, 3", "9, 7"})
+    void momentsOfTheCentres(int components, int dimensions) {
+        Random random = new Random(10);
+        MeanOfSamples second = new MeanOfSamples();
+        MeanOfSamples third = new MeanOfSamples();
+        DMatrixRMaj centres = new DMatrixRMaj(components, dimensions);
+        for (int sample = 0; sample < 10_000; sample++) {
+            for (int column = 0; column < dimensions; column++) {
+                double mean = 0;
+                for (int row = 0; row < components; row++) {
+                    centres.set(row, column, random.nextGaussian());
+                    mean += centres.get(row, column) / components;
+                }
+                for (int row = 0; row < components; row++) {
+                    centres.add(row, column, -mean);
+                }
+            }
+            DMatrixRMaj products = CommonOps_DDRM.multTransB(centres, centres, null);
+            DMatrixRMaj square = CommonOps_DDRM.mult(products, products, null);
+            double cubes = 0;
+            for (double product : products.getData()) {
+                cubes += product * product * product;
+            }
+            double count = components;
+            second.add(-CommonOps_DDRM.trace(square) / (4 * count * count));
+            double trace = CommonOps_DDRM.trace(CommonOps_DDRM.mult(square, products, null));
+            third.add(trace / (6 * count * count * count) - cubes / (12 * count * count));
+        }
+        GaussianMixture.Series series = GaussianMixture.series(components, dimensions, 1);
+        double first = dimensions / 2.0 * (1 - 1.0 / components);
+        assertEquals(second.mean(), series.excess() - first, 4 * second.standardError());
+        assertEquals(third.mean(), series.nextTerm(), 4 * third.standardError());
     }
 
     /** On a line the entropy is an integral. */
