@@ -30,7 +30,7 @@ class GaussianMixtureTest {
 
     /** The next term explains what the series leaves out, where the rest is small. */
     @ParameterizedTest
-    @CsvSource({"2, 1, 0.1", "5, 4, 0.05", "2, 8, 0.02", "8, 2, 0.1", "16, 5, 0.1"})
+    @CsvSource({"2, 1, 0.1", "5, 4, 0.05", "2, 8, 0.02", "8, 2, 0.1"})
     void nextTerm(int components, int dimensions, double spread) {
         GaussianMixture.Estimate estimate = GaussianMixture.average(components, dimensions, spread, 12_000, 2);
         GaussianMixture.Series series = GaussianMixture.series(components, dimensions, spread);
