@@ -38,10 +38,7 @@ public final class DeadZoneQuantiser {
     }
 
     private static OperatingPoint cells(double threshold, double width, Reconstruction reconstruction) {
-        if (!(threshold >= LEAST_THRESHOLD && threshold < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "the threshold must be at least " + LEAST_THRESHOLD + " standard deviations, not " + threshold);
-        }
+        Require.atLeast(LEAST_THRESHOLD, threshold, "threshold in standard deviations");
         GaussianCells cells = new GaussianCells(reconstruction);
         cells.addZero(threshold);
         cells.addPair(threshold, 2 * threshold);

@@ -8,6 +8,9 @@ final class GaussianCells {
     /** So many standard deviations beyond a threshold, less than 10<sup>−31</sup> of what lies beyond it is left. */
     static final double REACH = 12;
 
+    /** Beyond, the density is 0 in double precision. */
+    private static final double END = 40;
+
     private final Reconstruction reconstruction;
     private double rate;
     private double distortion;
@@ -31,10 +34,15 @@ final class GaussianCells {
         return new OperatingPoint(rate, distortion);
     }
 
-    private void add(double from, double to, int copies) {
+    private void add(double lower, double upper, int copies) {
+        double from = Math.max(lower, -END);
+        double to = Math.min(upper, END);
+        if (from >= to) {
+            return;
+        }
         int panels = GaussLegendre.panels(from, to);
         double half = (to - from) / panels / 2;
-        double middle = (from + to) / 2;
+        double middle = (lower + upper) / 2;
         double mass = 0;
         double first = 0;
         double second = 0;
@@ -50,7 +58,7 @@ final class GaussianCells {
         }
         // A mass of almost 1 may pass it by rounding: no cell costs less than nothing.
         if (mass > 0) {
-            rate += Math.max(0, -copies * mass * StrictMath.log(mass) / Normal.LN2);
+            rate += Math.max(0, copies * RateDistortion.information(mass));
             distortion += copies
                     * switch (reconstruction) {
                         case MIDPOINT -> second;
