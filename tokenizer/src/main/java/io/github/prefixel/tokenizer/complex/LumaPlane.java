@@ -17,4 +17,11 @@ final class LumaPlane {
         }
         return plane;
     }
+
+    /** The same less its mean, from −1 to 1: filters let through a millionth of it. */
+    static double[][] centred(Raster picture) {
+        double[][] plane = of(picture);
+        Planes.add(-Planes.mean(plane), plane);
+        return plane;
+    }
 }

@@ -18,9 +18,6 @@ public final class OrientationMosaic {
     private static final int GAP = 4;
     private static final int BACKGROUND = 24;
 
-    /** This share of the magnitudes of a level is less bright than the brightest. */
-    private static final double PEAK_QUANTILE = .995;
-
     private final int tileWidth;
     private final int tileHeight;
     private final Raster mosaic;
@@ -43,7 +40,7 @@ public final class OrientationMosaic {
      * @return RGB of 8 bits, some 1,100 samples wide and, for a square picture, 830 high
      */
     public static Raster of(Raster picture) {
-        ComplexPyramid pyramid = PlaneDualTree.forward(LumaPlane.of(picture), OrientedEnergies.LEVELS);
+        ComplexPyramid pyramid = PlaneDualTree.forward(LumaPlane.centred(picture), OrientedEnergies.LEVELS);
         OrientationMosaic mosaic = new OrientationMosaic(picture.width(), picture.height(), OrientedEnergies.LEVELS);
         for (Orientation orientation : Orientation.values()) {
             mosaic.drawStroke(orientation, orientation.ordinal());
@@ -89,36 +86,27 @@ public final class OrientationMosaic {
     }
 
     private void drawLevel(ComplexPyramid pyramid, int level) {
-        int width = Planes.roundedUp(pyramid.width(), 1 << level) >> level;
-        int height = Planes.roundedUp(pyramid.height(), 1 << level) >> level;
-        double[][][] tiles = new double[ORIENTATIONS][][];
-        for (Orientation orientation : Orientation.values()) {
-            tiles[orientation.ordinal()] = tile(pyramid.band(level, orientation), width, height);
-        }
-        double peak = peak(tiles);
-        if (peak == 0) {
-            peak = 1;
-        }
+        MagnitudeTiles tiles = MagnitudeTiles.of(pyramid, level, tileWidth, tileHeight);
         for (int y = 0; y < tileHeight; y++) {
             for (int x = 0; x < tileWidth; x++) {
-                drawPixel(tiles, peak, top(level - 1) + y, y, x);
+                drawPixel(tiles, top(level - 1) + y, y, x);
             }
         }
     }
 
-    private void drawPixel(double[][][] tiles, double peak, int row, int y, int x) {
+    private void drawPixel(MagnitudeTiles tiles, int row, int y, int x) {
         double power = 0;
         for (int i = 0; i < ORIENTATIONS; i++) {
-            double magnitude = tiles[i][y][x];
+            double magnitude = tiles.magnitudes()[i][y][x];
             power += magnitude * magnitude;
             Arrays.fill(magnitudes, 0);
             magnitudes[i] = magnitude;
-            draw(left(i) + x, row, brightness(magnitude, peak));
+            draw(left(i) + x, row, brightness(magnitude, tiles.peak()));
         }
         for (int i = 0; i < ORIENTATIONS; i++) {
-            magnitudes[i] = tiles[i][y][x];
+            magnitudes[i] = tiles.magnitudes()[i][y][x];
         }
-        draw(left(ORIENTATIONS) + x, row, brightness(Math.sqrt(power), peak));
+        draw(left(ORIENTATIONS) + x, row, brightness(Math.sqrt(power), tiles.peak()));
     }
 
     private void draw(int x, int y, double brightness) {
@@ -131,39 +119,5 @@ public final class OrientationMosaic {
     /** The root: displays darken small numbers by about as much. */
     private static double brightness(double magnitude, double peak) {
         return Math.sqrt(Math.min(1, magnitude / peak));
-    }
-
-    /** Means of the magnitudes that a tile's sample covers, or the one that covers it. */
-    private double[][] tile(ComplexBand band, int width, int height) {
-        double[][] tile = new double[tileHeight][tileWidth];
-        for (int y = 0; y < tileHeight; y++) {
-            int top = y * height / tileHeight;
-            int bottom = Math.max(top + 1, (y + 1) * height / tileHeight);
-            for (int x = 0; x < tileWidth; x++) {
-                int left = x * width / tileWidth;
-                int right = Math.max(left + 1, (x + 1) * width / tileWidth);
-                tile[y][x] = mean(band, top, bottom, left, right);
-            }
-        }
-        return tile;
-    }
-
-    private static double mean(ComplexBand band, int top, int bottom, int left, int right) {
-        double sum = 0;
-        for (int row = top; row < bottom; row++) {
-            for (int column = left; column < right; column++) {
-                sum += band.magnitude(row, column);
-            }
-        }
-        return sum / ((bottom - top) * (double) (right - left));
-    }
-
-    private static double peak(double[][][] tiles) {
-        double[] sorted = Arrays.stream(tiles)
-                .flatMap(Arrays::stream)
-                .flatMapToDouble(Arrays::stream)
-                .sorted()
-                .toArray();
-        return sorted[(int) (PEAK_QUANTILE * (sorted.length - 1))];
     }
 }

@@ -34,12 +34,8 @@ public record OrientedEnergies(double[][] bands, double coarser, double mean) {
     public static OrientedEnergies of(double[][] plane, int levels) {
         double[][] low = PlaneDualTree.extended(plane, levels);
         double samples = (double) low.length * low[0].length;
-        double mean = mean(plane);
-        for (double[] row : low) {
-            for (int x = 0; x < row.length; x++) {
-                row[x] -= mean;
-            }
-        }
+        double mean = Planes.mean(plane);
+        Planes.add(-mean, low);
         double[][] bands = new double[levels][];
         for (int level = 1; level <= levels; level++) {
             PlaneLevel result = PlaneLevel.forward(low, FilterPair.ofLevel(level));
@@ -49,16 +45,6 @@ public record OrientedEnergies(double[][] bands, double coarser, double mean) {
             low = result.low();
         }
         return new OrientedEnergies(bands, squares(low) / samples, mean);
-    }
-
-    private static double mean(double[][] plane) {
-        double sum = 0;
-        for (double[] row : plane) {
-            for (double sample : row) {
-                sum += sample;
-            }
-        }
-        return sum / ((double) plane.length * plane[0].length);
     }
 
     private static double squares(double[][] plane) {

@@ -60,8 +60,26 @@ final class Planes {
         }
     }
 
-    static int roundedUp(int length, int unit) {
+    private static int roundedUp(int length, int unit) {
         return Math.multiplyExact((length - 1) / unit + 1, unit);
+    }
+
+    static double mean(double[][] plane) {
+        double sum = 0;
+        for (double[] row : plane) {
+            for (double sample : row) {
+                sum += sample;
+            }
+        }
+        return sum / ((double) plane.length * plane[0].length);
+    }
+
+    static void add(double constant, double[][] plane) {
+        for (double[] row : plane) {
+            for (int x = 0; x < row.length; x++) {
+                row[x] += constant;
+            }
+        }
     }
 
     /** The upper left part. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Frequencies of the complex wavelets, from their samples in the middle of a long signal. */
 class AnalyticWaveletTest {
-    private static final int LENGTH = 512;
+    private static final int LENGTH = 256;
 
     /** Measured: 0.009 %, 0.012 % and 0.025 % of the energy on levels 2, 3 and 4. */
     @ParameterizedTest
@@ -32,7 +32,7 @@ class AnalyticWaveletTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 3, 4, 5})
+    @ValueSource(ints = {2, 3, 4})
     void waveletsOfSynthesisHaveNextToNoNegativeFrequencies(int level) {
         double[] real = synthesis(level, true);
         double[] imaginary = synthesis(level, false);
@@ -74,8 +74,8 @@ class AnalyticWaveletTest {
         // The middle of level 2: subbands are squares in frequency.
         double frequency = 2 * Math.PI * .1875 / Math.max(Math.abs(across), Math.abs(down));
         double[][] plane = new double[128][128];
-        for (int y = 0; y < 128; y++) {
-            for (int x = 0; x < 128; x++) {
+        for (int y = 0; y < 64; y++) {
+            for (int x = 0; x < 64; x++) {
                 plane[y][x] = StrictMath.cos(frequency * (across * x + down * y));
             }
         }
