@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -47,42 +48,47 @@ record Orientations(List<OrientedEnergies> energies) {
                 png.toByteArray());
     }
 
-    /** Shares of the variance, means over pictures. */
+    /** Shares of directions in the energy of each level, means over pictures. */
     FigureTable table() {
-        double[][] shares = meanShares();
         List<String> head = new ArrayList<>(List.of("level, details of"));
         for (Orientation orientation : Orientation.values()) {
             head.add(orientation.label());
         }
-        head.add("all");
+        head.add("of variance");
         List<List<String>> rows = new ArrayList<>();
-        for (int level = 1; level <= shares.length; level++) {
-            rows.add(row(level + ", " + (1 << level) + " samples", shares[level - 1]));
+        for (int level = 1; level <= OrientedEnergies.LEVELS; level++) {
+            rows.add(row(level + ", " + (1 << level) + " samples", directions(level), ofVariance(level)));
         }
-        rows.add(row("all levels", sumOfRows(shares)));
+        rows.add(row("all levels", means(OrientedEnergies::directions), 1 - coarser()));
         return new FigureTable(
-                "Direction of edges and lines: share of luma's variance, %",
+                "Direction of edges and lines, % of a level's energy",
                 head,
                 rows,
-                List.of("Means over pictures. Squared magnitudes of dual-tree complex wavelets (Kingsbury 2001), which"
-                        + " hardly depend on where an edge is; what is missing to 100 % is coarser. Degrees are those of"
-                        + " the edge, counter-clockwise from the horizontal: below 90° it rises to the right. White noise"
-                        + " has nearly equal shares in the six of a level."));
+                List.of(
+                        "Means over pictures of squared magnitudes of dual-tree complex wavelets (Kingsbury 2001), which"
+                                + " hardly depend on where an edge is. Degrees are those of the edge, counter-clockwise from the"
+                                + " horizontal: below 90° it rises to the right. Noise without direction has about 16.7 in all"
+                                + " six. Of variance: the level's share of luma's; the rest is coarser."));
     }
 
-    /** Mean shares as the table has them, from 0 to 1, and how many pictures; null where all pictures are constant. */
+    /** The figures of the table as shares from 0 to 1, and more; null where all pictures are constant. */
     Map<String, Object> json() {
+        List<Object> levels = new ArrayList<>();
+        for (int level = 1; level <= OrientedEnergies.LEVELS; level++) {
+            Map<String, Object> figures = new LinkedHashMap<>();
+            figures.put("level", level);
+            figures.put("directions", boxed(directions(level)));
+            figures.put("variance", ofVariance(level));
+            levels.add(figures);
+        }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("pictures", energies.size());
         json.put(
                 "degrees",
                 Arrays.stream(Orientation.values()).map(Orientation::degrees).toList());
-        json.put(
-                "shares",
-                Arrays.stream(meanShares())
-                        .map(level -> Arrays.stream(level).boxed().toList())
-                        .toList());
-        json.put("coarser", meanShare(OrientedEnergies::coarser));
+        json.put("levels", levels);
+        json.put("directions", boxed(means(OrientedEnergies::directions)));
+        json.put("coarser", coarser());
         json.put("descriptor", OrientedEnergies.names(OrientedEnergies.LEVELS));
         return json;
     }
@@ -109,43 +115,43 @@ record Orientations(List<OrientedEnergies> energies) {
         }
     }
 
-    private double[][] meanShares() {
-        double[][] shares = new double[OrientedEnergies.LEVELS][Orientation.values().length];
-        for (int level = 0; level < shares.length; level++) {
-            for (int i = 0; i < shares[level].length; i++) {
-                int row = level;
-                int column = i;
-                shares[level][i] = meanShare(energy -> energy.bands()[row][column]);
-            }
-        }
-        return shares;
+    private double[] directions(int level) {
+        return means(energy -> energy.directions(level));
+    }
+
+    private double ofVariance(int level) {
+        return mean(energy -> energy.share(energy.energy(level)));
+    }
+
+    private double coarser() {
+        return mean(energy -> energy.share(energy.coarser()));
+    }
+
+    private double[] means(Function<OrientedEnergies, double[]> shares) {
+        double[] means = new double[Orientation.values().length];
+        Arrays.setAll(means, i -> mean(energy -> shares.apply(energy)[i]));
+        return means;
     }
 
     /** Over all pictures that are not constant. */
-    private double meanShare(ToDoubleFunction<OrientedEnergies> part) {
+    private double mean(ToDoubleFunction<OrientedEnergies> share) {
         return energies.stream()
-                .mapToDouble(energy -> energy.share(part.applyAsDouble(energy)))
-                .filter(share -> !Double.isNaN(share))
+                .mapToDouble(share)
+                .filter(value -> !Double.isNaN(value))
                 .average()
                 .orElse(Double.NaN);
     }
 
-    private static double[] sumOfRows(double[][] rows) {
-        double[] sums = new double[rows[0].length];
-        for (double[] row : rows) {
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += row[i];
-            }
-        }
-        return sums;
+    private static List<Double> boxed(double... shares) {
+        return Arrays.stream(shares).boxed().toList();
     }
 
-    private static List<String> row(String name, double... shares) {
+    private static List<String> row(String name, double[] directions, double ofVariance) {
         List<String> row = new ArrayList<>(List.of(name));
-        for (double share : shares) {
+        for (double share : directions) {
             row.add(percent(share));
         }
-        row.add(percent(Arrays.stream(shares).sum()));
+        row.add(percent(ofVariance));
         return row;
     }
 

@@ -33,7 +33,8 @@ class OrientationsTest {
     @Test
     void sharesStandByLevelAndDirection() {
         FigureTable table = new Orientations(List.of(STRIPES, CONSTANT)).table();
-        assertEquals(List.of("level, details of", "15°", "45°", "75°", "105°", "135°", "165°", "all"), table.head());
+        assertEquals(
+                List.of("level, details of", "15°", "45°", "75°", "105°", "135°", "165°", "of variance"), table.head());
         assertEquals(6, table.rows().size());
         List<String> all = table.rows().get(5);
         assertEquals("all levels", all.get(0));
@@ -41,7 +42,7 @@ class OrientationsTest {
         assertEquals("0.0", all.get(2));
         assertEquals(50, Double.parseDouble(all.get(3)), 1);
         assertEquals(50, Double.parseDouble(all.get(4)), 1);
-        assertEquals(100, Double.parseDouble(all.get(7)), .1);
+        assertEquals(100, Double.parseDouble(all.get(7)), 1);
     }
 
     @Test
@@ -51,7 +52,10 @@ class OrientationsTest {
                 List.of("1, 2 samples", "-", "-", "-", "-", "-", "-", "-"),
                 orientations.table().rows().get(0));
         String json = JsonObject.line(orientations.json());
-        assertTrue(json.startsWith("{\"pictures\":1,\"degrees\":[15,45,75,105,135,165],\"shares\":[[null,"), json);
+        assertTrue(
+                json.startsWith(
+                        "{\"pictures\":1,\"degrees\":[15,45,75,105,135,165],\"levels\":[{\"level\":1,\"directions\":[null,"),
+                json);
     }
 
     @Test

@@ -59,13 +59,51 @@ public record OrientedEnergies(double[][] bands, double coarser, double mean) {
 
     /** All energies: about the variance. */
     public double total() {
-        return coarser + Arrays.stream(bands).flatMapToDouble(Arrays::stream).sum();
+        double total = coarser;
+        for (int level = 1; level <= bands.length; level++) {
+            total += energy(level);
+        }
+        return total;
+    }
+
+    /** @param level from 1, the finest */
+    public double energy(int level) {
+        return Arrays.stream(bands[level - 1]).sum();
     }
 
     /** What share of all energies an energy is: 0 to 1, or not a number for a constant plane. */
     public double share(double energy) {
-        double total = total();
-        return total < NOTHING ? Double.NaN : energy / total;
+        return share(energy, total());
+    }
+
+    /**
+     * How the energy of a level is shared out among the directions.
+     *
+     * @param level from 1, the finest
+     * @return six shares that sum to 1, in the order of {@link Orientation}; not numbers where the level is empty
+     */
+    public double[] directions(int level) {
+        return shares(bands[level - 1]);
+    }
+
+    /** Likewise of all levels. */
+    public double[] directions() {
+        double[] sums = new double[Orientation.values().length];
+        for (double[] level : bands) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += level[i];
+            }
+        }
+        return shares(sums);
+    }
+
+    private static double[] shares(double... energies) {
+        double all = Arrays.stream(energies).sum();
+        return Arrays.stream(energies).map(energy -> share(energy, all)).toArray();
+    }
+
+    private static double share(double energy, double all) {
+        return all < NOTHING ? Double.NaN : energy / all;
     }
 
     /**

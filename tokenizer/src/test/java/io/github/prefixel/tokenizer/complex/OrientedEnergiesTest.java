@@ -51,6 +51,17 @@ class OrientedEnergiesTest {
     }
 
     @Test
+    void sharesSumToOne() {
+        OrientedEnergies energies =
+                new OrientedEnergies(new double[][] {{1, 2, 3, 2, 1, 1}, {0, 0, 0, 10, 0, 0}}, 5, 7);
+        assertEquals(25, energies.total());
+        assertEquals(.4, energies.share(energies.energy(1)));
+        assertEquals(.2, energies.share(energies.coarser()));
+        assertArrayEquals(new double[] {.1, .2, .3, .2, .1, .1}, energies.directions(1), 1e-15);
+        assertArrayEquals(new double[] {.05, .1, .15, .6, .05, .05}, energies.directions(), 1e-15);
+    }
+
+    @Test
     void descriptorsAreAmplitudesWithNames() {
         OrientedEnergies energies = OrientedEnergies.of(photo(31, 13));
         float[] descriptor = energies.descriptor();
@@ -98,6 +109,8 @@ class OrientedEnergiesTest {
         assertEquals(.2, energies.mean(), 1e-12);
         assertEquals(0, energies.total(), 1e-20);
         assertTrue(Double.isNaN(energies.share(energies.coarser())));
+        assertTrue(Double.isNaN(energies.directions(1)[0]));
+        assertTrue(Double.isNaN(energies.directions()[0]));
     }
 
     private static Raster photo(int width, int height) {

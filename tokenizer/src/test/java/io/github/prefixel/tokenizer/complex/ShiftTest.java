@@ -57,7 +57,7 @@ class ShiftTest {
         }
         double worst = 0;
         for (int level = 1; level <= LEVELS; level++) {
-            int finest = level;
+            int own = level;
             double all = pyramids[0].levels().get(level - 1).stream()
                     .mapToDouble(ComplexBand::energy)
                     .sum();
@@ -65,7 +65,7 @@ class ShiftTest {
                 if (pyramids[0].band(level, orientation).energy() > all / 1000) {
                     double variation = variation(
                             level,
-                            shift -> pyramids[shift].band(finest, orientation).energy());
+                            shift -> pyramids[shift].band(own, orientation).energy());
                     worst = Math.max(worst, variation);
                 }
             }
@@ -77,8 +77,8 @@ class ShiftTest {
     @Test
     void aSampledRealWaveletVaries() {
         for (int level = 2; level <= LEVELS; level++) {
-            int finest = level;
-            double variation = variation(level, shift -> cdf97(plane(Structure.EDGE, 0, shift), finest));
+            int own = level;
+            double variation = variation(level, shift -> cdf97(plane(Structure.EDGE, 0, shift), own));
             assertTrue(variation > .5, "level " + level + ": " + variation);
         }
     }
