@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,7 +63,7 @@ class OrientationsTest {
     void descriptorsAreRowsInOrder() throws IOException {
         new Orientations(List.of(CONSTANT, STRIPES)).writeDescriptors(new OutputFolder(folder.resolve("new")));
         byte[] file = Files.readAllBytes(folder.resolve("new").resolve("complex.npy"));
-        String header = new String(file, 0, 128, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String header = new String(file, 0, 128, StandardCharsets.ISO_8859_1);
         assertTrue(header.contains("(2, 32)"), header);
         float[] second = new float[32];
         ByteBuffer.wrap(file, file.length - 4 * 32, 4 * 32)

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * How much of a plane's variance each complex subband holds: what structures it has, by size and direction, wherever they
- * are. The energies, and what is left in the low-pass band, sum to the variance within about a per cent.
+ * are. The energies, and what is left in the low-pass band, sum to the variance about as {@link PlaneDualTree} says.
  *
  * @param bands {@code [level − 1][orientation]}: the sum of squared magnitudes, over the number of samples, at least 0
  * @param coarser likewise of the low-pass band, without the mean

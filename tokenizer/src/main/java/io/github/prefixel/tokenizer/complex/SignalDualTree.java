@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * The dual-tree complex wavelet transform of a signal (Kingsbury 2001): what {@link PlaneDualTree} does along each axis.
  *
- * <p>A coefficient is Σ x (ψ<sub>a</sub> + j ψ<sub>b</sub>) with the wavelets of two real trees; from level 2 on, that complex
- * wavelet has next to no energy at negative frequencies.
+ * <p>A coefficient is Σ x (ψ<sub>a</sub> + j ψ<sub>b</sub>) with the wavelets of two real trees. From level 2 on, that
+ * complex wavelet has less than .1 % of its energy at negative frequencies; on level 1, where the trees differ by a
+ * delay alone, it has 18 %.
  */
 public final class SignalDualTree {
     private SignalDualTree() {}

