@@ -35,7 +35,7 @@ public final class OrientationMosaic {
     }
 
     /**
-     * Draws the mosaic.
+     * Draws the mosaic; takes some 75 bytes a pixel while it runs.
      *
      * @return RGB of 8 bits, some 1,100 samples wide and, for a square picture, 830 high
      */
