@@ -14,9 +14,12 @@ final class Text {
         return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
     }
 
-    /** A power of ten, as a decimal number as far as that is short. */
+    /** Ten to some exponent, to one digit; as a decimal number as far as that is short. */
     static String power(double exponent) {
-        return Math.abs(exponent) > 4 ? String.format(Locale.ROOT, "1e%.0f", exponent) : rate(Math.pow(10, exponent));
+        double whole = Math.floor(exponent + 1e-9);
+        return Math.abs(whole) > 4
+                ? String.format(Locale.ROOT, "%.0fe%.0f", Math.pow(10, exponent - whole), whole)
+                : rate(Math.pow(10, exponent));
     }
 
     static String decibel(double value) {
