@@ -15,6 +15,7 @@ import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -41,6 +42,8 @@ import picocli.CommandLine.Spec;
         })
 public final class AnalyzeCommand implements Runnable {
     private static final String MATRIX = ".npy";
+    private static final String PICTURES = "pictures";
+    private static final String CODING = "coding";
 
     @Parameters(
             arity = "1..*",
@@ -59,7 +62,10 @@ public final class AnalyzeCommand implements Runnable {
             description = "Write analysis.json, charts as SVG and the page index.html to this folder.")
     private Path out;
 
-    @Mixin
+    @Mixin(name = PICTURES)
+    private PictureOptions pictures = new PictureOptions();
+
+    @Mixin(name = CODING)
     private CodingOptions coding = new CodingOptions();
 
     @Mixin
@@ -93,13 +99,25 @@ public final class AnalyzeCommand implements Runnable {
     private Analysis analysis() {
         if (inputs.stream().noneMatch(AnalyzeCommand::isMatrix)) {
             matrix.requireNone(spec.commandLine());
-            return PictureAnalysis.of(PictureSource.of(inputs), coding.options());
+            return pictures.analysis(PictureSource.of(inputs), coding);
         }
         if (inputs.size() > 1) {
             throw new ParameterException(
                     spec.commandLine(), "a matrix is analysed by itself: name one *.npy and no more");
         }
+        requireNoneOfPictures();
         return matrix.analysis(inputs.get(0));
+    }
+
+    private void requireNoneOfPictures() {
+        for (String mixin : List.of(PICTURES, CODING)) {
+            for (OptionSpec option : spec.mixins().get(mixin).options()) {
+                if (spec.commandLine().getParseResult().hasMatchedOption(option.longestName())) {
+                    throw new ParameterException(
+                            spec.commandLine(), option.longestName() + " goes with pictures, not with a matrix");
+                }
+            }
+        }
     }
 
     private static boolean isMatrix(Path input) {
