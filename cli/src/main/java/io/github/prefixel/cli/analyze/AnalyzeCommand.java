@@ -7,11 +7,14 @@ import io.github.prefixel.cli.StandardStreams;
 import io.github.prefixel.cli.Version;
 import io.github.prefixel.cli.report.Analysis;
 import io.github.prefixel.cli.report.OutputFolder;
+import io.github.prefixel.codec.imageio.PictureFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,6 +102,7 @@ public final class AnalyzeCommand implements Runnable {
     private Analysis analysis() {
         if (inputs.stream().noneMatch(AnalyzeCommand::isMatrix)) {
             matrix.requireNone(spec.commandLine());
+            inputs.forEach(AnalyzeCommand::requirePictures);
             return pictures.analysis(PictureSource.of(inputs), coding);
         }
         if (inputs.size() > 1) {
@@ -117,6 +121,23 @@ public final class AnalyzeCommand implements Runnable {
                             spec.commandLine(), option.longestName() + " goes with pictures, not with a matrix");
                 }
             }
+        }
+    }
+
+    /** Someone who names a folder of matrices and nothing else is told that it takes one. */
+    private static void requirePictures(Path input) {
+        if (!Files.isDirectory(input)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(input)) {
+            List<Path> files = entries.toList();
+            if (files.stream().anyMatch(AnalyzeCommand::isMatrix)
+                    && files.stream()
+                            .noneMatch(file -> PictureFiles.isPictureName(String.valueOf(file.getFileName())))) {
+                throw new CommandFailure(input + ": holds matrices, no pictures", "name one *.npy to analyse it");
+            }
+        } catch (IOException e) {
+            throw new CommandFailure(input + ": cannot be listed", "check the folder's permissions", e);
         }
     }
 
