@@ -147,7 +147,7 @@ final class PictureCharts {
                                 .map(rate -> 100 * levels.get(i).missing(common.prefixes(rate)))
                                 .toList()))
                 .toList();
-        return overRate("What prefixes lack of each wavelet level", "Missing variance, %", Scale.LINEAR, lines);
+        return overRate("What prefixes lack of each wavelet level", "Missing variance, %", Scale.LOG10, lines);
     }
 
     private String note(String mean, List<PictureFigures> pictures) {
