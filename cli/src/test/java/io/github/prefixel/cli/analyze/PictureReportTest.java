@@ -88,15 +88,15 @@ class PictureReportTest {
                 "picture  exponent  std. error  flatness  Welch flatness",
                 lines(tables.get(0)).get(1));
         assertEquals(
-                "lake        2.000      0.125    0.2500          0.5000",
+                "lake        2.000       0.125    0.2500          0.5000",
                 lines(tables.get(0)).get(2));
         assertEquals(
-                "tiny            -      0.125    0.2500          0.5000",
+                "tiny            -       0.125    0.2500          0.5000",
                 lines(tables.get(0)).get(4));
         assertEquals(
-                "mean        2.500      0.125    0.2500          0.5000",
+                "mean        2.500       0.125    0.2500          0.5000",
                 lines(tables.get(0)).get(5));
-        assertEquals("mean      0.00  10.00", lines(tables.get(1)).get(5));
+        assertEquals("mean     0.00  10.00", lines(tables.get(1)).get(5));
 
         assertEquals("bpp    stream   none   good", lines(tables.get(2)).get(1));
         assertEquals("1 (2)   15.00   6.02  16.02", lines(tables.get(2)).get(2));
