@@ -3,7 +3,7 @@ package io.github.prefixel.codec.quality;
 import io.github.prefixel.codec.image.Raster;
 
 /** Luma of ITU-R BT.601 in full range, not rounded: 0.299 R + 0.587 G + 0.114 B, or the grey samples themselves. */
-final class Luma {
+public final class Luma {
     private static final double RED = 0.299;
     private static final double GREEN = 0.587;
     private static final double BLUE = 0.114;
@@ -30,8 +30,8 @@ final class Luma {
         }
     }
 
-    /** The luma of a picture as {@code double[height][width]}. */
-    static double[][] rows(Raster picture) {
+    /** The luma of a picture as {@code double[height][width]}, in units of a sample. */
+    public static double[][] rows(Raster picture) {
         double[][] rows = new double[picture.height()][picture.width()];
         for (int y = 0; y < rows.length; y++) {
             row(picture, y, rows[y]);
