@@ -4,11 +4,11 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a number of threads. */
-final class ThreadCount implements ITypeConverter<Integer> {
+public final class ThreadCount implements ITypeConverter<Integer> {
     static final int MAX = 1024;
 
     /** The number of processors. */
-    static int ofProcessors() {
+    public static int ofProcessors() {
         return Math.min(MAX, Runtime.getRuntime().availableProcessors());
     }
 

@@ -7,14 +7,18 @@ import io.github.prefixel.cli.StandardStreams;
 import io.github.prefixel.cli.Version;
 import io.github.prefixel.cli.report.Analysis;
 import io.github.prefixel.cli.report.OutputFolder;
+import io.github.prefixel.codec.imageio.PictureFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -41,6 +45,8 @@ import picocli.CommandLine.Spec;
         })
 public final class AnalyzeCommand implements Runnable {
     private static final String MATRIX = ".npy";
+    private static final String PICTURES = "pictures";
+    private static final String CODING = "coding";
 
     @Parameters(
             arity = "1..*",
@@ -59,7 +65,10 @@ public final class AnalyzeCommand implements Runnable {
             description = "Write analysis.json, charts as SVG and the page index.html to this folder.")
     private Path out;
 
-    @Mixin
+    @Mixin(name = PICTURES)
+    private PictureOptions pictures = new PictureOptions();
+
+    @Mixin(name = CODING)
     private CodingOptions coding = new CodingOptions();
 
     @Mixin
@@ -93,13 +102,43 @@ public final class AnalyzeCommand implements Runnable {
     private Analysis analysis() {
         if (inputs.stream().noneMatch(AnalyzeCommand::isMatrix)) {
             matrix.requireNone(spec.commandLine());
-            return PictureAnalysis.of(PictureSource.of(inputs), coding.options());
+            inputs.forEach(AnalyzeCommand::requirePictures);
+            return pictures.analysis(PictureSource.of(inputs), coding);
         }
         if (inputs.size() > 1) {
             throw new ParameterException(
                     spec.commandLine(), "a matrix is analysed by itself: name one *.npy and no more");
         }
+        requireNoneOfPictures();
         return matrix.analysis(inputs.get(0));
+    }
+
+    private void requireNoneOfPictures() {
+        for (String mixin : List.of(PICTURES, CODING)) {
+            for (OptionSpec option : spec.mixins().get(mixin).options()) {
+                if (spec.commandLine().getParseResult().hasMatchedOption(option.longestName())) {
+                    throw new ParameterException(
+                            spec.commandLine(), option.longestName() + " goes with pictures, not with a matrix");
+                }
+            }
+        }
+    }
+
+    /** Someone who names a folder of matrices and nothing else is told that it takes one. */
+    private static void requirePictures(Path input) {
+        if (!Files.isDirectory(input)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(input)) {
+            List<Path> files = entries.toList();
+            if (files.stream().anyMatch(AnalyzeCommand::isMatrix)
+                    && files.stream()
+                            .noneMatch(file -> PictureFiles.isPictureName(String.valueOf(file.getFileName())))) {
+                throw new CommandFailure(input + ": holds matrices, no pictures", "name one *.npy to analyse it");
+            }
+        } catch (IOException e) {
+            throw new CommandFailure(input + ": cannot be listed", "check the folder's permissions", e);
+        }
     }
 
     private static boolean isMatrix(Path input) {

@@ -4,6 +4,7 @@ import io.github.prefixel.cli.CodingOptions;
 import io.github.prefixel.cli.CommandFailure;
 import io.github.prefixel.cli.PictureSource;
 import io.github.prefixel.cli.Progress;
+import io.github.prefixel.cli.RateConverter;
 import io.github.prefixel.cli.StandardStreams;
 import io.github.prefixel.cli.Version;
 import io.github.prefixel.cli.peers.CurveSource;

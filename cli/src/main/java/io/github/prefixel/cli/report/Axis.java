@@ -13,6 +13,13 @@ import java.util.stream.DoubleStream;
 record Axis(Scale scale, double min, double max, List<Double> ticks) {
     private static final int MOST_STEPS = 10;
     private static final double ROUNDING = 1e-9;
+    /** A decimal axis is at least so long, a factor of two. */
+    private static final double NARROW = Math.log10(2);
+    /** Fewer ticks than these leave a reader guessing. */
+    private static final int ENOUGH = 4;
+    /** Where ticks stand inside a decade, from wide to close. */
+    private static final List<List<Integer>> DIGITS =
+            List.of(List.of(1, 3), List.of(1, 2, 5), List.of(1, 2, 3, 4, 5, 6, 7, 8, 9));
 
     /** Where a value stands between both ends, 0 to 1. */
     double position(double value) {
@@ -39,7 +46,11 @@ record Axis(Scale scale, double min, double max, List<Double> ticks) {
                 .toArray();
         double low = DoubleStream.of(places).min().orElse(0);
         double high = DoubleStream.of(places).max().orElse(1);
-        return scale == Scale.LINEAR ? linear(low, high) : logarithmic(scale, low, high);
+        return switch (scale) {
+            case LINEAR -> linear(low, high);
+            case LOG2 -> octaves(low, high);
+            case LOG10 -> decades(low, high);
+        };
     }
 
     /** Between round ends, at most ten round steps. */
@@ -54,16 +65,49 @@ record Axis(Scale scale, double min, double max, List<Double> ticks) {
         return new Axis(Scale.LINEAR, min, max, ticks);
     }
 
-    /** From one power to beyond the largest value; ticks at powers, or at every second or third if many. */
-    private static Axis logarithmic(Scale scale, double low, double high) {
+    /** From one power of two to beyond the largest value; ticks at powers, or at every second or third if many. */
+    private static Axis octaves(double low, double high) {
         double min = Math.floor(low + ROUNDING);
         double max = Math.max(min + 1, high);
+        return new Axis(Scale.LOG2, min, max, powers(min, max));
+    }
+
+    /**
+     * As far as the values go, as power laws run over part of a decade only; ticks at powers of ten, or closer where these would be
+     * few.
+     */
+    private static Axis decades(double low, double high) {
+        double min = high - low < NARROW ? (low + high - NARROW) / 2 : low;
+        double max = high - low < NARROW ? (low + high + NARROW) / 2 : high;
+        List<Double> ticks = powers(Math.ceil(min - ROUNDING), max);
+        for (List<Integer> digits : DIGITS) {
+            List<Double> closer = multiples(digits, min, max);
+            ticks = ticks.size() < ENOUGH && closer.size() <= MOST_STEPS ? closer : ticks;
+        }
+        return new Axis(Scale.LOG10, min, max, ticks);
+    }
+
+    private static List<Double> powers(double min, double max) {
         List<Double> ticks = new ArrayList<>();
-        double step = Math.ceil((max - min) / MOST_STEPS);
+        double step = Math.max(1, Math.ceil((max - min) / MOST_STEPS));
         for (double tick = min; tick <= max + ROUNDING; tick += step) {
             ticks.add(tick);
         }
-        return new Axis(scale, min, max, ticks);
+        return ticks;
+    }
+
+    /** Powers of ten times each of some digits. */
+    private static List<Double> multiples(List<Integer> digits, double min, double max) {
+        List<Double> ticks = new ArrayList<>();
+        for (double power = Math.floor(min); power <= max; power++) {
+            for (int digit : digits) {
+                double tick = power + Math.log10(digit);
+                if (tick >= min - ROUNDING && tick <= max + ROUNDING) {
+                    ticks.add(tick);
+                }
+            }
+        }
+        return ticks;
     }
 
     /** The least of 1, 2, 5, 10 … times a power of ten that is no less. */

@@ -3,6 +3,7 @@ package io.github.prefixel.cli.report;
 import io.github.prefixel.codec.quality.QualityMetric;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -24,6 +25,9 @@ public record Chart(
      * @param x rising, the same number as {@code y}, at least one
      */
     public record Line(String name, String label, boolean isSubject, List<Double> x, List<Double> y) {
+        /** How many {@link #series} can be told apart. */
+        public static final int SERIES = LineStyle.SERIES;
+
         /** What the chart is about. */
         public static Line subject(String label, List<Double> x, List<Double> y) {
             return new Line("subject", label, true, x, y);
@@ -32,11 +36,35 @@ public record Chart(
         /**
          * One of several lines beside it that differ in colour and dashes.
          *
-         * @param place 0 to {@link LineStyle#SERIES} − 1 among them
+         * @param place 0 to {@link #SERIES} − 1 among them
          */
         public static Line series(int place, String label, List<Double> x, List<Double> y) {
             return new Line(LineStyle.series(place), label, false, x, y);
         }
+    }
+
+    /** Without points that its scales cannot place and lines of fewer than two points; none if nothing is left. */
+    public Optional<Chart> drawable() {
+        List<Line> drawable = lines.stream()
+                .map(this::drawable)
+                .filter(line -> line.x().size() > 1)
+                .toList();
+        return drawable.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Chart(title, xLabel, yLabel, note, xScale, yScale, drawable));
+    }
+
+    private Line drawable(Line line) {
+        List<Double> x = new ArrayList<>();
+        List<Double> y = new ArrayList<>();
+        for (int i = 0; i < line.x().size(); i++) {
+            if (Double.isFinite(xScale.place(line.x().get(i)))
+                    && Double.isFinite(yScale.place(line.y().get(i)))) {
+                x.add(line.x().get(i));
+                y.add(line.y().get(i));
+            }
+        }
+        return new Line(line.name(), line.label(), line.isSubject(), x, y);
     }
 
     static Chart psnr(RdResults results) {

@@ -1,7 +1,7 @@
 package io.github.prefixel.cli.report;
 
 import io.github.prefixel.codec.train.PairedGain;
-import io.github.prefixel.tokenizer.block.TransformGain;
+import io.github.prefixel.tokenizer.block.TransformFigures;
 import io.github.prefixel.tokenizer.train.Evaluation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,12 +25,12 @@ public final class EvaluationJson {
             coder.add(row);
         }
         List<Object> transforms = new ArrayList<>();
-        for (TransformGain gain : evaluation.transforms()) {
+        for (TransformFigures transform : evaluation.transforms()) {
             Map<String, Object> row = new LinkedHashMap<>();
-            row.put("transform", gain.transform());
-            row.put("codingGainDecibels", number(gain.decibels()));
-            row.put("bppAt30dB", number(gain.bitsAt30dB()));
-            row.put("bppAt36dB", number(gain.bitsAt36dB()));
+            row.put("transform", transform.transform());
+            row.put("codingGainDecibels", number(transform.codingGain()));
+            row.put("bppAt30dB", number(transform.rateAt(30)));
+            row.put("bppAt36dB", number(transform.rateAt(36)));
             transforms.add(row);
         }
         Map<String, Object> all = new LinkedHashMap<>();

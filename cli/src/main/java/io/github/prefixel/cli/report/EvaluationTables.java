@@ -1,7 +1,7 @@
 package io.github.prefixel.cli.report;
 
 import io.github.prefixel.codec.train.PairedGain;
-import io.github.prefixel.tokenizer.block.TransformGain;
+import io.github.prefixel.tokenizer.block.TransformFigures;
 import io.github.prefixel.tokenizer.train.Evaluation;
 import java.util.List;
 import java.util.Locale;
@@ -80,15 +80,15 @@ public final class EvaluationTables {
         return table;
     }
 
-    private static TextTable transforms(List<TransformGain> gains) {
+    private static TextTable transforms(List<TransformFigures> figures) {
         TextTable table = new TextTable();
         table.row(List.of("on held-out pictures", "coding gain", "rate at 30 dB", "at 36 dB"));
-        for (TransformGain gain : gains) {
+        for (TransformFigures transform : figures) {
             table.row(List.of(
-                    gain.transform(),
-                    String.format(Locale.ROOT, "%.3f dB", gain.decibels()),
-                    String.format(Locale.ROOT, "%.3f", gain.bitsAt30dB()),
-                    String.format(Locale.ROOT, "%.3f", gain.bitsAt36dB())));
+                    transform.transform(),
+                    String.format(Locale.ROOT, "%.3f dB", transform.codingGain()),
+                    String.format(Locale.ROOT, "%.3f", transform.rateAt(30)),
+                    String.format(Locale.ROOT, "%.3f", transform.rateAt(36))));
         }
         return table;
     }

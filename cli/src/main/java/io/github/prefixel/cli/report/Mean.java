@@ -10,7 +10,7 @@ import java.util.stream.DoubleStream;
  */
 public record Mean(double value, int count) {
     /** The mean of the finite values of a stream. */
-    static Mean of(DoubleStream values) {
+    public static Mean of(DoubleStream values) {
         double[] finite = values.filter(Double::isFinite).toArray();
         return new Mean(DoubleStream.of(finite).average().orElse(Double.NaN), finite.length);
     }

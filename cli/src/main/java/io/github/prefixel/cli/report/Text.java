@@ -5,18 +5,21 @@ import java.util.List;
 import java.util.Locale;
 
 /** Figures as text, the same in every locale. */
-final class Text {
+public final class Text {
     private Text() {}
 
     /** A rate without needless digits: 0.0625, 1, 1.5. */
-    static String rate(double bpp) {
+    public static String rate(double bpp) {
         String text = String.format(Locale.ROOT, "%.4f", bpp);
         return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
     }
 
-    /** A power of ten, as a decimal number as far as that is short. */
+    /** Ten to some exponent, to one digit; as a decimal number as far as that is short. */
     static String power(double exponent) {
-        return Math.abs(exponent) > 4 ? String.format(Locale.ROOT, "1e%.0f", exponent) : rate(Math.pow(10, exponent));
+        double whole = Math.floor(exponent + 1e-9);
+        return Math.abs(whole) > 4
+                ? String.format(Locale.ROOT, "%.0fe%.0f", Math.pow(10, exponent - whole), whole)
+                : rate(Math.pow(10, exponent));
     }
 
     static String decibel(double value) {
@@ -24,12 +27,12 @@ final class Text {
     }
 
     /** With so many digits after the point; a dash for what is not a number. */
-    static String fixed(double value, int digits) {
+    public static String fixed(double value, int digits) {
         return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
     /** Such as {@code 1 picture}, {@code 2 pictures}. */
-    static String count(long count, String noun) {
+    public static String count(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 

@@ -30,7 +30,7 @@ public final class Luma {
         }
     }
 
-    /** The luma of a picture as {@code double[height][width]}. */
+    /** The luma of a picture as {@code double[height][width]}, in units of a sample. */
     public static double[][] rows(Raster picture) {
         double[][] rows = new double[picture.height()][picture.width()];
         for (int y = 0; y < rows.length; y++) {

@@ -13,10 +13,11 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * <p>Blocks lie side by side from the top left corner; what is left at the right and at the bottom does not count. A side
  * that is shorter than a block is mirrored until it fills one.
  */
-final class BlockMoments {
-    static final double WHITE = 255;
+public final class BlockMoments {
+    /** The largest sample. */
+    public static final double WHITE = 255;
     /** The variance of rounding samples: nothing that is less matters. */
-    static final double ROUNDING = 1.0 / 12;
+    public static final double ROUNDING = 1.0 / 12;
 
     private static final double MIDDLE = WHITE / 2;
 
@@ -29,7 +30,11 @@ final class BlockMoments {
     private final double[][] products;
     private long blocks;
 
-    BlockMoments(int size, int components) {
+    /**
+     * @param size side of a block
+     * @param components colour components of the pictures
+     */
+    public BlockMoments(int size, int components) {
         this.size = size;
         this.components = components;
         block = new double[components * size * size];
@@ -37,8 +42,13 @@ final class BlockMoments {
         products = new double[block.length][block.length];
     }
 
-    /** @param most of how many blocks of the picture at most, evenly spaced in raster order */
-    void add(Raster picture, long most) {
+    /**
+     * Counts the blocks of a picture; alpha is ignored.
+     *
+     * @param most of how many blocks of the picture at most, evenly spaced in raster order
+     * @throws IllegalArgumentException if the picture has another number of colour components
+     */
+    public void add(Raster picture, long most) {
         if (picture.components().colors() != components) {
             throw new IllegalArgumentException("a picture of "
                     + picture.components().colors() + " colour components, where blocks have " + components);
@@ -104,7 +114,7 @@ final class BlockMoments {
     }
 
     /** How many blocks were counted. */
-    long blocks() {
+    public long blocks() {
         return blocks;
     }
 
@@ -112,8 +122,9 @@ final class BlockMoments {
      * The covariance on colour axes, about the means of the components: (R ⊗ I) C (R ⊗ I)ᵀ.
      *
      * @param axes R; of no effect on one component
+     * @return n × n, n the samples of a block; only if a block was counted
      */
-    DMatrixRMaj covariance(ColorRotation axes) {
+    public DMatrixRMaj covariance(ColorRotation axes) {
         DMatrixRMaj covariance = covariance();
         if (components == 1) {
             return covariance;

@@ -1,45 +1,58 @@
 package io.github.prefixel.tokenizer.block;
 
-import io.github.prefixel.codec.wavelet.Lifting97;
 import io.github.prefixel.codec.wavelet.Orientation;
 import io.github.prefixel.codec.wavelet.Subband;
 import io.github.prefixel.codec.wavelet.SubbandLayout;
-import io.github.prefixel.codec.wavelet.SynthesisNorms;
+import java.util.Arrays;
 
-/** Variances of the subbands of the CDF 9/7 wavelet, component by component, gathered in one pass over pictures. */
-final class SubbandMoments {
+/**
+ * First and second moments of the subbands of a wavelet, component by component, gathered in one pass over pictures. Moments
+ * are those of the coefficients times their synthesis norm, and so in units of samples.
+ */
+public final class SubbandMoments {
     private static final int ORIENTATIONS = Orientation.values().length;
     private static final int BANDS = (SubbandLayout.MAX_LEVELS + 1) * ORIENTATIONS;
 
+    private final Wavelet wavelet;
     private final int levels;
+    private final int components;
     private final double[] counts;
     private final double[] sums;
     private final double[] squares;
 
     /** @param levels of decomposition, 1 to 6; fewer where a picture is too small for them */
-    SubbandMoments(int levels, int components) {
+    public SubbandMoments(Wavelet wavelet, int levels, int components) {
+        this.wavelet = wavelet;
         this.levels = levels;
+        this.components = components;
         counts = new double[components * BANDS];
         sums = new double[counts.length];
         squares = new double[counts.length];
     }
 
-    /** @param planes {@code float[components][height][width]}; overwritten */
-    void add(float[][][] planes) {
-        int width = planes[0][0].length;
-        int height = planes[0].length;
-        SubbandLayout layout = new SubbandLayout(
-                width, height, Math.min(levels, SubbandLayout.of(width, height).levels()));
+    /** @param planes {@code float[components][height][width]}; afterwards they hold the coefficients */
+    public void add(float[][][] planes) {
+        SubbandLayout layout = layout(planes[0]);
         for (int c = 0; c < planes.length; c++) {
-            Lifting97.forward(planes[c], layout);
+            wavelet.forward(planes[c], layout);
             for (Subband band : layout.subbands()) {
-                add(planes[c], band, index(c, band.level(), band.orientation()));
+                add(planes[c], band, index(c, band));
             }
         }
     }
 
-    private static int index(int component, int level, Orientation orientation) {
-        return component * BANDS + level * ORIENTATIONS + orientation.ordinal();
+    /** Where the coefficients of a plane, {@code float[height][width]}, are. */
+    public SubbandLayout layout(float[][] plane) {
+        int width = plane[0].length;
+        int height = plane.length;
+        int most = SubbandLayout.of(width, height).levels();
+        return new SubbandLayout(width, height, Math.min(levels, most));
+    }
+
+    private static int index(int component, Subband band) {
+        return component * BANDS
+                + band.level() * ORIENTATIONS
+                + band.orientation().ordinal();
     }
 
     private void add(float[][] plane, Subband band, int index) {
@@ -57,22 +70,35 @@ final class SubbandMoments {
         squares[index] += square;
     }
 
-    /** How many coefficients each band has; some have none. In an order of no meaning, that of {@link #variances}. */
-    double[] counts() {
-        return counts.clone();
+    /** Mean of the squares of a band's coefficients, at least 0; NaN if it has none. */
+    public double meanSquare(int component, Subband band) {
+        return meanSquare(index(component, band));
     }
 
-    /** Variance of each band's coefficients times their squared synthesis norm, so that it is in units of samples. */
-    double[] variances() {
+    /** Variance of a band's coefficients about their mean, at least 0; NaN if it has none. */
+    public double variance(int component, Subband band) {
+        return variance(index(component, band));
+    }
+
+    private double meanSquare(int index) {
+        double norm = wavelet.norm(index % BANDS / ORIENTATIONS, Orientation.values()[index % ORIENTATIONS]);
+        return squares[index] / counts[index] * norm * norm;
+    }
+
+    private double variance(int index) {
+        double norm = wavelet.norm(index % BANDS / ORIENTATIONS, Orientation.values()[index % ORIENTATIONS]);
+        double mean = sums[index] / counts[index] * norm;
+        return Math.max(0, meanSquare(index) - mean * mean);
+    }
+
+    /**
+     * What the transform makes of all pictures.
+     *
+     * @param variance mean variance of the samples
+     */
+    public TransformFigures figures(String transform, double variance) {
         double[] variances = new double[counts.length];
-        for (int i = 0; i < variances.length; i++) {
-            if (counts[i] > 0) {
-                Orientation orientation = Orientation.values()[i % ORIENTATIONS];
-                double norm = SynthesisNorms.CDF97.norm(i % BANDS / ORIENTATIONS, orientation);
-                double mean = sums[i] / counts[i];
-                variances[i] = Math.max(0, squares[i] / counts[i] - mean * mean) * norm * norm;
-            }
-        }
-        return variances;
+        Arrays.setAll(variances, index -> counts[index] == 0 ? 0 : variance(index));
+        return TransformFigures.of(transform, components, variance, variances, counts);
     }
 }

@@ -2,11 +2,7 @@ package io.github.prefixel.tokenizer.block;
 
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.wavelet.SubbandLayout;
-import io.github.prefixel.tokenizer.analyze.CodingGain;
 import io.github.prefixel.tokenizer.analyze.FixedTransforms;
-import io.github.prefixel.tokenizer.analyze.WaterFilling;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -31,8 +27,8 @@ public final class TransformComparison {
     public TransformComparison(BlockBases bases) {
         this.bases = bases;
         blocks = new BlockMoments(bases.size(), bases.components());
-        fewLevels = new SubbandMoments(FEW_LEVELS, bases.components());
-        allLevels = new SubbandMoments(SubbandLayout.MAX_LEVELS, bases.components());
+        fewLevels = new SubbandMoments(Wavelet.CDF97, FEW_LEVELS, bases.components());
+        allLevels = new SubbandMoments(Wavelet.CDF97, SubbandLayout.MAX_LEVELS, bases.components());
     }
 
     /**
@@ -42,32 +38,8 @@ public final class TransformComparison {
      */
     public void add(Raster picture) {
         blocks.add(picture, Long.MAX_VALUE);
-        fewLevels.add(planes(picture));
-        allLevels.add(planes(picture));
-    }
-
-    /** Components on the colour axes, {@code float[components][height][width]}, of whole blocks only. */
-    private float[][][] planes(Raster picture) {
-        int width = whole(picture.width());
-        int height = whole(picture.height());
-        float scale = (float) BlockMoments.WHITE / picture.maxSample();
-        float[][][] planes = new float[bases.components()][height][width];
-        for (int c = 0; c < planes.length; c++) {
-            short[] samples = picture.plane(c);
-            for (int y = 0; y < height; y++) {
-                for (int x = 0; x < width; x++) {
-                    planes[c][y][x] = (samples[y * picture.width() + x] & 0xFFFF) * scale;
-                }
-            }
-        }
-        if (planes.length == 3) {
-            bases.axes().forward(planes);
-        }
-        return planes;
-    }
-
-    private int whole(int side) {
-        return Math.max(Math.min(side, bases.size()), side / bases.size() * bases.size());
+        fewLevels.add(ColorPlanes.of(picture, bases.axes(), bases.size()));
+        allLevels.add(ColorPlanes.of(picture, bases.axes(), bases.size()));
     }
 
     /**
@@ -75,24 +47,26 @@ public final class TransformComparison {
      *
      * @throws IllegalStateException if there was no picture
      */
-    public List<TransformGain> gains() {
+    public List<TransformFigures> figures() {
         if (blocks.blocks() == 0) {
             throw new IllegalStateException("there are no pictures to compare transforms on");
         }
         int size = bases.size();
-        int components = bases.components();
         String shape = " " + size + " x " + size;
         DMatrixRMaj covariance = blocks.covariance(bases.axes());
         DMatrixRMaj haar = FixedTransforms.separable(FixedTransforms.haar(size));
         DMatrixRMaj dct = FixedTransforms.separable(FixedTransforms.dct(size));
         double variance = CommonOps_DDRM.trace(covariance) / covariance.getNumRows();
-        List<TransformGain> gains = new ArrayList<>();
-        gains.add(gain("Haar" + shape, variance, covariance, FixedTransforms.each(components, haar)));
-        gains.add(gain("DCT" + shape, variance, covariance, FixedTransforms.each(components, dct)));
-        gains.add(gain("KLT" + shape, variance, covariance, trained()));
-        gains.add(gain("CDF 9/7, " + FEW_LEVELS + " levels", variance, fewLevels.variances(), fewLevels.counts()));
-        gains.add(gain("CDF 9/7, 6 levels", variance, allLevels.variances(), allLevels.counts()));
-        return gains;
+        return List.of(
+                ofBlocks("Haar" + shape, covariance, FixedTransforms.each(bases.components(), haar)),
+                ofBlocks("DCT" + shape, covariance, FixedTransforms.each(bases.components(), dct)),
+                ofBlocks("KLT" + shape, covariance, trained()),
+                fewLevels.figures("CDF 9/7, " + FEW_LEVELS + " levels", variance),
+                allLevels.figures("CDF 9/7, 6 levels", variance));
+    }
+
+    private TransformFigures ofBlocks(String name, DMatrixRMaj covariance, DMatrixRMaj rows) {
+        return TransformFigures.ofBlocks(name, bases.components(), covariance, rows);
     }
 
     /** The transforms of all components as one, block-diagonal. */
@@ -103,33 +77,5 @@ public final class TransformComparison {
             CommonOps_DDRM.insert(bases.klt(c).transform(), all, c * samples, c * samples);
         }
         return all;
-    }
-
-    private TransformGain gain(String name, double variance, DMatrixRMaj covariance, DMatrixRMaj transform) {
-        double[] variances = CodingGain.variances(covariance, transform);
-        double[] counts = new double[variances.length];
-        Arrays.fill(counts, 1);
-        return gain(name, variance, variances, counts);
-    }
-
-    private TransformGain gain(String name, double variance, double[] variances, double[] counts) {
-        double[] noisy = Arrays.stream(variances)
-                .map(v -> Math.max(v, BlockMoments.ROUNDING))
-                .toArray();
-        double all = Arrays.stream(counts).sum();
-        double[] ofPixel = Arrays.stream(counts)
-                .map(count -> count * bases.components() / all)
-                .toArray();
-        return new TransformGain(
-                name,
-                CodingGain.ofBands(Math.max(variance, BlockMoments.ROUNDING), noisy, counts),
-                bits(noisy, ofPixel, 30),
-                bits(noisy, ofPixel, 36));
-    }
-
-    private double bits(double[] variances, double[] counts, double psnr) {
-        double error = BlockMoments.WHITE * BlockMoments.WHITE / StrictMath.pow(10, psnr / 10);
-        return WaterFilling.ofDistortion(variances, counts, error * bases.components())
-                .rate();
     }
 }

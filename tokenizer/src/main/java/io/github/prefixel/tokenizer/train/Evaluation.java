@@ -9,7 +9,7 @@ import io.github.prefixel.codec.train.Crops;
 import io.github.prefixel.codec.train.PairedGain;
 import io.github.prefixel.tokenizer.block.BlockBases;
 import io.github.prefixel.tokenizer.block.TransformComparison;
-import io.github.prefixel.tokenizer.block.TransformGain;
+import io.github.prefixel.tokenizer.block.TransformFigures;
 import io.github.prefixel.tokenizer.principal.ExplainedVariance;
 import io.github.prefixel.tokenizer.principal.PrincipalModel;
 import io.github.prefixel.tokenizer.principal.TokenGains;
@@ -25,7 +25,7 @@ import java.util.List;
  * @param transforms what block transforms and wavelets are worth
  */
 public record Evaluation(
-        List<CoderGain> coder, List<Explained> components, List<Explained> tokens, List<TransformGain> transforms) {
+        List<CoderGain> coder, List<Explained> components, List<Explained> tokens, List<TransformFigures> transforms) {
     private static final int SIDE = 256;
     private static final int FEWEST_COMPONENTS = 8;
 
@@ -107,6 +107,6 @@ public record Evaluation(
     private void addTransforms(ModelFile model, List<Raster> heldOut) {
         TransformComparison comparison = new TransformComparison(BlockBases.of(model));
         heldOut.forEach(comparison::add);
-        transforms.addAll(comparison.gains());
+        transforms.addAll(comparison.figures());
     }
 }

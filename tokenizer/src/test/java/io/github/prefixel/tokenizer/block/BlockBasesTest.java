@@ -40,8 +40,8 @@ class BlockBasesTest {
         for (int seed = 100; seed < 104; seed++) {
             comparison.add(field(512, seed));
         }
-        Map<String, Double> gains = comparison.gains().stream()
-                .collect(Collectors.toMap(TransformGain::transform, TransformGain::decibels));
+        Map<String, Double> gains = comparison.figures().stream()
+                .collect(Collectors.toMap(TransformFigures::transform, TransformFigures::codingGain));
         assertEquals(2 * 8.846, gains.get("KLT 8 x 8"), 0.15);
         assertEquals(2 * 8.826, gains.get("DCT 8 x 8"), 0.15);
         assertEquals(2 * 7.942, gains.get("Haar 8 x 8"), 0.15);
@@ -77,13 +77,13 @@ class BlockBasesTest {
         BlockBases bases = training.finish();
         TransformComparison comparison = new TransformComparison(bases);
         comparison.add(Pictures.photo(160, 120));
-        List<TransformGain> gains = comparison.gains();
+        List<TransformFigures> gains = comparison.figures();
         assertEquals(
                 List.of("Haar 8 x 8", "DCT 8 x 8", "KLT 8 x 8", "CDF 9/7, 3 levels", "CDF 9/7, 6 levels"),
-                gains.stream().map(TransformGain::transform).toList());
+                gains.stream().map(TransformFigures::transform).toList());
         for (int i = 1; i < 3; i++) {
-            assertTrue(gains.get(i).decibels() > gains.get(i - 1).decibels(), gains::toString);
-            assertTrue(gains.get(i).bitsAt36dB() < gains.get(i - 1).bitsAt36dB(), gains::toString);
+            assertTrue(gains.get(i).codingGain() > gains.get(i - 1).codingGain(), gains::toString);
+            assertTrue(gains.get(i).rateAt(36) < gains.get(i - 1).rateAt(36), gains::toString);
         }
     }
 
@@ -151,9 +151,9 @@ class BlockBasesTest {
         assertEquals(0, bases.klt(0).variances()[0]);
         TransformComparison comparison = new TransformComparison(bases);
         comparison.add(flat);
-        for (TransformGain gain : comparison.gains()) {
-            assertEquals(0, gain.decibels(), 1e-9);
-            assertEquals(0, gain.bitsAt36dB());
+        for (TransformFigures gain : comparison.figures()) {
+            assertEquals(0, gain.codingGain(), 1e-9);
+            assertEquals(0, gain.rateAt(36));
         }
     }
 
@@ -164,7 +164,7 @@ class BlockBasesTest {
         assertThrows(IllegalArgumentException.class, () -> new BlockTraining(8, 2));
         assertThrows(IllegalArgumentException.class, () -> new BlockTraining(1).add(Pictures.photo(8, 8)));
         BlockBases bases = trained(3, Pictures.photo(64, 64));
-        assertThrows(IllegalStateException.class, () -> new TransformComparison(bases).gains());
+        assertThrows(IllegalStateException.class, () -> new TransformComparison(bases).figures());
     }
 
     @Test

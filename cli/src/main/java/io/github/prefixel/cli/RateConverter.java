@@ -1,10 +1,10 @@
-package io.github.prefixel.cli.rd;
+package io.github.prefixel.cli;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a rate in bits per pixel. */
-final class RateConverter implements ITypeConverter<Double> {
+public final class RateConverter implements ITypeConverter<Double> {
     @Override
     public Double convert(String value) {
         if (!value.matches("[0-9]{1,6}(\\.[0-9]*)?|\\.[0-9]+") || Double.parseDouble(value) <= 0) {
