@@ -1,12 +1,10 @@
 package io.github.prefixel.tokenizer.representation;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.NormOps_DDRM;
 
 /**
- * The spectral norm σ<sub>1</sub> of a weight matrix W by power iteration, u = Wv / |Wv|, v = Wᵀu / |Wᵀu| (Miyato et al.,
+ * The spectral norm σ<sub>1</sub> of a weight matrix W by power iteration, v = WᵀWv / |WᵀWv| (Miyato et al.,
  * 'Spectral normalization for generative adversarial networks', 2018), and the penalty of spectral regularisation on it.
  * The iteration starts at the same random direction each time and ends when a step raises the estimate by no more than a
  * relative 10<sup>−12</sup>, or after 1,000 steps. It never is above σ<sub>1</sub> but for rounding; where the two largest
@@ -26,40 +24,72 @@ public record SpectralNorm(double value, int steps, boolean converged) {
      * @throws IllegalArgumentException if a number is not finite, or there are not rows · columns
      */
     public static SpectralNorm of(int rows, int columns, double... values) {
-        DMatrixRMaj weights = FiniteMatrix.of(rows, columns, values);
-        double scale = CommonOps_DDRM.elementMaxAbs(weights);
-        if (scale == 0) {
+        double[] weights = FiniteMatrix.of(rows, columns, values).data;
+        double largest = Arrays.stream(weights).map(Math::abs).max().orElseThrow();
+        if (largest == 0) {
             return new SpectralNorm(0, 1, true);
         }
-        SplittableRandom random = new SplittableRandom(SEED);
-        DMatrixRMaj right = new DMatrixRMaj(columns, 1);
-        for (int i = 0; i < columns; i++) {
-            right.set(i, random.nextDouble(-1, 1));
-        }
-        DMatrixRMaj left = new DMatrixRMaj(rows, 1);
-        normalise(right);
+        // Weights are divided by the largest, so that no square overflows.
+        double scale = Math.max(largest, Double.MIN_NORMAL);
+        double[] right = new SplittableRandom(SEED).doubles(columns, -1, 1).toArray();
+        double[] next = new double[columns];
+        divide(right, norm(right));
+        divide(right, scale);
         double before = 0;
         for (int step = 1; ; step++) {
-            // Divided by the largest number, so that no square overflows.
-            CommonOps_DDRM.mult(1 / scale, weights, right, left);
-            double estimate = normalise(left);
-            CommonOps_DDRM.multTransA(1 / scale, weights, left, right);
-            estimate = Math.max(estimate, normalise(right));
+            // |Wᵀ W v| / |W v|: σ of a direction that is one half step further than v.
+            double estimate = step(weights, scale, right, next);
+            double length = norm(next);
+            estimate = estimate == 0 ? 0 : length / estimate;
             boolean converged = estimate - before <= LEAST_RISE * estimate;
             if (converged || step == MOST_STEPS) {
                 return new SpectralNorm(estimate * scale, step, converged);
             }
             before = estimate;
+            divide(next, length);
+            divide(next, scale);
+            System.arraycopy(next, 0, right, 0, columns);
         }
     }
 
-    /** Makes the norm 1, and returns what it was; nothing can be made of zero. */
-    private static double normalise(DMatrixRMaj vector) {
-        double norm = NormOps_DDRM.normF(vector);
-        if (norm > 0) {
-            CommonOps_DDRM.divide(vector, norm);
+    /**
+     * One step in one pass over the weights.
+     *
+     * @param scale c, by which weights are divided
+     * @param right v / c
+     * @param next becomes Wᵀ W v / c²
+     * @return |W v| / c
+     */
+    private static double step(double[] weights, double scale, double[] right, double... next) {
+        int columns = right.length;
+        Arrays.fill(next, 0);
+        double squares = 0;
+        for (int at = 0; at < weights.length; at += columns) {
+            double left = 0;
+            for (int i = 0; i < columns; i++) {
+                left += weights[at + i] * right[i];
+            }
+            squares += left * left;
+            double factor = left / scale;
+            for (int i = 0; i < columns; i++) {
+                next[i] += factor * weights[at + i];
+            }
         }
-        return norm;
+        return Math.sqrt(squares);
+    }
+
+    private static double norm(double... vector) {
+        double squares = 0;
+        for (double number : vector) {
+            squares += number * number;
+        }
+        return Math.sqrt(squares);
+    }
+
+    private static void divide(double[] vector, double divisor) {
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] /= divisor;
+        }
     }
 
     /**
