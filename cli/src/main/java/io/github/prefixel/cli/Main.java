@@ -1,6 +1,7 @@
 package io.github.prefixel.cli;
 
 import io.github.prefixel.cli.analyze.AnalyzeCommand;
+import io.github.prefixel.cli.analyze.HaarMeansCommand;
 import io.github.prefixel.cli.rd.RdCommand;
 import io.github.prefixel.cli.rd.RdTableCommand;
 import java.io.PrintWriter;
@@ -71,6 +72,7 @@ public final class Main implements Runnable {
         commands.put("rd-table", RdTableCommand::new);
         commands.put("train", TrainCommand::new);
         commands.put("analyze", AnalyzeCommand::new);
+        commands.put("haar-means", HaarMeansCommand::new);
         return commands;
     }
 

@@ -50,6 +50,22 @@ public final class CodingRate {
     }
 
     /**
+     * Reverse water-filling at the same level: ½ Σ max(0, log<sub>2</sub> λ<sub>i</sub> / θ), the rate-distortion function
+     * of Gaussian features at the error Σ min(λ<sub>i</sub>, θ).
+     *
+     * @param eigenvalues λ, at least 0, in any order
+     * @param theta θ, more than 0, in units of λ
+     * @return bits a sample, at least 0
+     */
+    public static double waterFilling(double[] eigenvalues, double theta) {
+        double bits = 0;
+        for (double eigenvalue : eigenvalues) {
+            bits += eigenvalue > theta ? StrictMath.log(eigenvalue / theta) / 2 / LN2 : 0;
+        }
+        return bits;
+    }
+
+    /**
      * R from features, by a Cholesky decomposition of min(n, d) rows.
      *
      * @param epsilon ε, more than 0

@@ -23,6 +23,7 @@ class CodingRateTest {
         WaterFilling bound = WaterFilling.ofDistortion(lambda, distortion);
         assertEquals(theta, bound.theta(), 1e-12);
         assertEquals(waterFilling, bound.rate(), 5e-5);
+        assertEquals(bound.rate(), CodingRate.waterFilling(lambda, theta), 1e-12);
         assertEquals(bits, CodingRate.ofSpectrum(lambda, theta), 5e-5);
         double epsilon = Math.sqrt(theta * lambda.length);
         assertEquals(theta, CodingRate.waterLevel(epsilon, lambda.length), 1e-12);
@@ -38,9 +39,7 @@ class CodingRateTest {
         double bits = CodingRate.of(features, epsilon);
         double[] lambda = EigenSpectrum.aboutZero(features).eigenvalues();
         assertEquals(CodingRate.ofSpectrum(lambda, theta), bits, 1e-9 * (1 + bits));
-        double waterFilling = Arrays.stream(lambda)
-                .map(value -> value > theta ? Math.log(value / theta) / Math.log(2) / 2 : 0)
-                .sum();
+        double waterFilling = CodingRate.waterFilling(lambda, theta);
         assertTrue(bits >= waterFilling - 1e-9 && bits <= waterFilling + d / 2.0, bits + " beside " + waterFilling);
         double[] centred = EigenSpectrum.aboutMean(features).eigenvalues();
         assertEquals(
