@@ -19,11 +19,29 @@ record MatrixFile(Path path, NpyType type, int rows, int columns, double[] value
 
     /** @throws CommandFailure if the file holds no matrix of numbers */
     static MatrixFile read(Path path) {
+        return read(path, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Reads a matrix of which at least one side is short.
+     *
+     * @param shortest the most rows or columns that the shorter side may have
+     * @throws CommandFailure if the file holds no such matrix of numbers
+     */
+    static MatrixFile read(Path path, int shortest) {
         try (NpyReader reader = new NpyReader(path)) {
+            int rows = reader.rows();
+            int columns = reader.columns();
             if (!reader.isMatrix()) {
-                throw new CommandFailure(path + ": a vector of " + reader.rows() + " numbers, no matrix", REMEDY);
+                throw new CommandFailure(path + ": a vector of " + rows + " numbers, no matrix", REMEDY);
             }
-            return new MatrixFile(path, reader.type(), reader.rows(), reader.columns(), reader.numbers());
+            if (Math.min(rows, columns) > shortest) {
+                throw new CommandFailure(
+                        path + ": " + rows + " x " + columns + " numbers would take long, the shorter side is over "
+                                + shortest,
+                        "save fewer rows or columns");
+            }
+            return new MatrixFile(path, reader.type(), rows, columns, reader.numbers());
         } catch (IOException e) {
             throw new CommandFailure(FileFailure.withFile(e), REMEDY, e);
         }

@@ -67,15 +67,7 @@ final class MatrixOptions {
                     spec.commandLine(), "--labels, --epsilon and --normalise are for features, not for --weights");
         }
         try {
-            MatrixFile matrix = MatrixFile.read(file);
-            int smaller = Math.min(matrix.rows(), matrix.columns());
-            if (smaller > LARGEST) {
-                throw new CommandFailure(
-                        file + ": of " + matrix.rows() + " x " + matrix.columns() + " numbers, the smaller is over "
-                                + LARGEST + ", which would take long",
-                        "save fewer rows or columns");
-            }
-            return analysis(matrix);
+            return analysis(MatrixFile.read(file, LARGEST));
         } catch (OutOfMemoryError e) {
             throw new CommandFailure(
                     file + ": not enough memory for this matrix",

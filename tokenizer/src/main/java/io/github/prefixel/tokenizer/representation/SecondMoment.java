@@ -24,6 +24,10 @@ record SecondMoment(DMatrixRMaj matrix, double[] variances) {
     }
 
     private static SecondMoment about(Features features, double[] centre) {
+        long size = Math.min(features.samples(), features.dimensions());
+        if (size * size > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("a second moment of " + size + " rows is too large");
+        }
         SecondMoment moment =
                 features.samples() < features.dimensions() ? samples(features, centre) : dimensions(features, centre);
         for (int i = 0; i < moment.matrix.getNumElements(); i++) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.prefixel.tokenizer.Damage;
 import io.github.prefixel.tokenizer.Program;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,6 +190,15 @@ class NpyReaderTest {
             byte[] cut = Arrays.copyOf(intact, i);
             Files.write(file, cut);
             assertThrows(IOException.class, () -> open("rows").close());
+        }
+        SplittableRandom random = new SplittableRandom(5);
+        for (int i = 0; i < 500; i++) {
+            Files.write(file, Damage.of(intact, random));
+            try (NpyReader reader = open("rows")) {
+                assertEquals(reader.rows() * reader.columns(), reader.numbers().length);
+            } catch (IOException e) {
+                assertTrue(e.getMessage().startsWith(file + ": "), e.getMessage());
+            }
         }
         assertThrows(IllegalArgumentException.class, () -> new NpyRows(file, 3, new NpyType(false, 'i', 4)).close());
     }
