@@ -6,11 +6,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** What an {@link IOException} says in plain words. */
-final class FileFailure {
+public final class FileFailure {
     private FileFailure() {}
 
     /** The reason alone, without the file's name. */
-    static String reason(IOException e) {
+    public static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "no such file";
         }
@@ -24,7 +24,7 @@ final class FileFailure {
     }
 
     /** The reason, behind the name of the file where the system refused one. */
-    static String withFile(IOException e) {
+    public static String withFile(IOException e) {
         return e instanceof FileSystemException file ? file.getFile() + ": " + reason(e) : reason(e);
     }
 }

@@ -2,6 +2,7 @@ package io.github.prefixel.cli;
 
 import io.github.prefixel.cli.analyze.AnalyzeCommand;
 import io.github.prefixel.cli.analyze.GaussianCommand;
+import io.github.prefixel.cli.analyze.HaarMeansCommand;
 import io.github.prefixel.cli.rd.RdCommand;
 import io.github.prefixel.cli.rd.RdTableCommand;
 import java.io.PrintWriter;
@@ -73,6 +74,7 @@ public final class Main implements Runnable {
         commands.put("train", TrainCommand::new);
         commands.put("analyze", AnalyzeCommand::new);
         commands.put("gaussian", GaussianCommand::new);
+        commands.put("haar-means", HaarMeansCommand::new);
         return commands;
     }
 

@@ -30,11 +30,27 @@ final class LittleEndianInput implements Closeable {
     }
 
     int readInt() throws IOException {
-        return (int) read(4);
+        return (int) readBits(4);
     }
 
     long readLong() throws IOException {
-        return read(8);
+        return readBits(8);
+    }
+
+    /**
+     * An unsigned number.
+     *
+     * @param bytes how many it has, 1 to 8
+     */
+    long readBits(int bytes) throws IOException {
+        if (filled - at < bytes) {
+            fill(bytes);
+        }
+        long value = 0;
+        for (int i = 0; i < bytes; i++) {
+            value |= (buffer[at++] & 0xFFL) << 8 * i;
+        }
+        return value;
     }
 
     /** @throws IOException also if there are not so many; nothing is allocated then */
@@ -42,7 +58,7 @@ final class LittleEndianInput implements Closeable {
         need(count);
         byte[] bytes = new byte[count];
         for (int i = 0; i < count; i++) {
-            bytes[i] = (byte) read(1);
+            bytes[i] = (byte) readBits(1);
         }
         return bytes;
     }
@@ -54,24 +70,13 @@ final class LittleEndianInput implements Closeable {
         }
         int[] ids = new int[(int) count];
         for (int i = 0; i < ids.length; i++) {
-            ids[i] = (int) read(type.bytes());
+            ids[i] = (int) readBits(type.bytes());
         }
         return ids;
     }
 
     IOException damaged(String what) {
         return new IOException(source + ": " + what);
-    }
-
-    private long read(int bytes) throws IOException {
-        if (filled - at < bytes) {
-            fill(bytes);
-        }
-        long value = 0;
-        for (int i = 0; i < bytes; i++) {
-            value |= (buffer[at++] & 0xFFL) << 8 * i;
-        }
-        return value;
     }
 
     private void fill(int bytes) throws IOException {

@@ -1,0 +1,76 @@
+package io.github.prefixel.cli.analyze;
+
+import io.github.prefixel.cli.CommandFailure;
+import io.github.prefixel.cli.FileFailure;
+import io.github.prefixel.tokenizer.dataset.NpyReader;
+import io.github.prefixel.tokenizer.dataset.NpyType;
+import io.github.prefixel.tokenizer.representation.Features;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A matrix out of a file {@code *.npy}.
+ *
+ * @param type what its numbers are in the file
+ * @param values rows · columns numbers, row by row
+ */
+record MatrixFile(Path path, NpyType type, int rows, int columns, double[] values) {
+    private static final String REMEDY = "give a matrix of real numbers that NumPy has saved";
+
+    /** @throws CommandFailure if the file holds no matrix of numbers */
+    static MatrixFile read(Path path) {
+        return read(path, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Reads a matrix of which at least one side is short.
+     *
+     * @param shortest the most rows or columns that the shorter side may have
+     * @throws CommandFailure if the file holds no such matrix of numbers
+     */
+    static MatrixFile read(Path path, int shortest) {
+        try (NpyReader reader = new NpyReader(path)) {
+            int rows = reader.rows();
+            int columns = reader.columns();
+            if (!reader.isMatrix()) {
+                throw new CommandFailure(path + ": a vector of " + rows + " numbers, no matrix", REMEDY);
+            }
+            if (Math.min(rows, columns) > shortest) {
+                throw new CommandFailure(
+                        path + ": " + rows + " x " + columns + " numbers would take long, the shorter side is over "
+                                + shortest,
+                        "save fewer rows or columns");
+            }
+            return new MatrixFile(path, reader.type(), rows, columns, reader.numbers());
+        } catch (IOException e) {
+            throw new CommandFailure(FileFailure.withFile(e), REMEDY, e);
+        }
+    }
+
+    /** @throws CommandFailure if a number is not finite, with its row and column */
+    void requireFinite() {
+        try {
+            Features.of(rows, columns, values);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(path + ": " + e.getMessage(), "give a matrix without such numbers", e);
+        }
+    }
+
+    /**
+     * Reads integers, a vector or a matrix of a single column.
+     *
+     * @throws CommandFailure if the file holds no such array
+     */
+    static long[] readLabels(Path path) {
+        String remedy = "give a vector of whole numbers that NumPy has saved";
+        try (NpyReader reader = new NpyReader(path)) {
+            if (reader.columns() > 1) {
+                throw new CommandFailure(
+                        path + ": a matrix of " + reader.rows() + " x " + reader.columns() + ", no vector", remedy);
+            }
+            return reader.integers();
+        } catch (IOException e) {
+            throw new CommandFailure(FileFailure.withFile(e), remedy, e);
+        }
+    }
+}
