@@ -15,6 +15,9 @@ record SecondMoment(DMatrixRMaj matrix, double[] variances) {
     /** Rows or columns that are added at once, so that the sums pass through memory less often. */
     private static final int AT_ONCE = 4;
 
+    /** The square root of what squares need to be precise, and a margin. */
+    private static final double SMALL = 1e-140;
+
     static SecondMoment aboutZero(Features features) {
         return about(features, new double[features.dimensions()]);
     }
@@ -30,6 +33,7 @@ record SecondMoment(DMatrixRMaj matrix, double[] variances) {
         if ((long) size * size > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException("a second moment of " + size + " rows is too large");
         }
+        requireSquares(features);
         double[] sums = new double[size * size];
         double[][] vectors = new double[AT_ONCE][size];
         for (int first = 0; first < count; first += AT_ONCE) {
@@ -55,6 +59,17 @@ record SecondMoment(DMatrixRMaj matrix, double[] variances) {
             }
         }
         return new SecondMoment(DMatrixRMaj.wrap(size, size, sums), variances(features, centre));
+    }
+
+    private static void requireSquares(Features features) {
+        double largest = 0;
+        for (double value : features.values()) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        if (largest > 0 && largest < SMALL) {
+            throw new IllegalArgumentException(
+                    "the numbers are too small, at most " + largest + ", and their squares vanish");
+        }
     }
 
     private static void loadRow(Features features, double[] centre, int row, double... into) {
