@@ -191,7 +191,7 @@ class AnalyzeMatrixTest {
         CommandRun.of("analyze", file)
                 .fails(
                         1,
-                        file + ": 4097 x 4097 numbers would take long, the shorter side is over 4096: save fewer rows"
-                                + " or columns");
+                        file + ": it would take very long to analyse 4097 x 4097 numbers: save fewer rows or columns,"
+                                + " such as every tenth sample");
     }
 }

@@ -69,7 +69,8 @@ class HaarMeansCommandTest {
                         1,
                         folder.resolve(".").resolve("in.npy") + ": is the input too: give another file for the means");
         assertArrayEquals(before, Files.readAllBytes(in));
-        CommandRun.of("haar-means", in, folder).fails(1, folder + ": is a directory: give the name of a file");
+        CommandRun.of("haar-means", in, folder)
+                .fails(1, folder + ": is there, and is no file: give another file for the means");
         CommandRun.of("haar-means", in, out, "--levels", "0")
                 .fails(2, "--levels is 1 to 30, not 0: see 'prefixel haar-means --help'");
         write(NpyType.FLOAT32, 1, 2, 3, Double.POSITIVE_INFINITY);

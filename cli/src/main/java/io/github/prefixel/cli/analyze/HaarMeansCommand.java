@@ -81,8 +81,8 @@ public final class HaarMeansCommand implements Runnable {
             if (Files.exists(output) && Files.exists(input) && Files.isSameFile(input, output)) {
                 throw new CommandFailure(output + ": is the input too", "give another file for the means");
             }
-            if (Files.isDirectory(output)) {
-                throw new CommandFailure(output + ": is a directory", "give the name of a file");
+            if (Files.exists(output) && !Files.isRegularFile(output)) {
+                throw new CommandFailure(output + ": is there, and is no file", "give another file for the means");
             }
         } catch (IOException e) {
             throw new CommandFailure(FileFailure.withFile(e), "give another file for the means", e);

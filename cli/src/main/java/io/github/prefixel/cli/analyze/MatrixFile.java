@@ -15,36 +15,48 @@ import java.nio.file.Path;
  * @param values rows · columns numbers, row by row
  */
 record MatrixFile(Path path, NpyType type, int rows, int columns, double[] values) {
+    /** A square of that size takes minutes. */
+    private static final int LONGEST_SHORTER_SIDE = 4096;
+    /** So do as many multiplications. */
+    private static final long MOST_PRODUCTS = 1L << 40;
+
     private static final String REMEDY = "give a matrix of real numbers that NumPy has saved";
 
     /** @throws CommandFailure if the file holds no matrix of numbers */
     static MatrixFile read(Path path) {
-        return read(path, Integer.MAX_VALUE);
+        return read(path, false);
     }
 
     /**
-     * Reads a matrix of which at least one side is short.
+     * The same, but not of one whose decomposition would take very long.
      *
-     * @param shortest the most rows or columns that the shorter side may have
-     * @throws CommandFailure if the file holds no such matrix of numbers
+     * @throws CommandFailure also if its shorter side is over 4,096, or its size times that over 2<sup>40</sup>
      */
-    static MatrixFile read(Path path, int shortest) {
+    static MatrixFile readToDecompose(Path path) {
+        return read(path, true);
+    }
+
+    private static MatrixFile read(Path path, boolean toDecompose) {
         try (NpyReader reader = new NpyReader(path)) {
             int rows = reader.rows();
             int columns = reader.columns();
             if (!reader.isMatrix()) {
                 throw new CommandFailure(path + ": a vector of " + rows + " numbers, no matrix", REMEDY);
             }
-            if (Math.min(rows, columns) > shortest) {
+            if (toDecompose && takesLong(rows, columns)) {
                 throw new CommandFailure(
-                        path + ": " + rows + " x " + columns + " numbers would take long, the shorter side is over "
-                                + shortest,
-                        "save fewer rows or columns");
+                        path + ": it would take very long to analyse " + rows + " x " + columns + " numbers",
+                        "save fewer rows or columns, such as every tenth sample");
             }
             return new MatrixFile(path, reader.type(), rows, columns, reader.numbers());
         } catch (IOException e) {
             throw new CommandFailure(FileFailure.withFile(e), REMEDY, e);
         }
+    }
+
+    private static boolean takesLong(int rows, int columns) {
+        int shorter = Math.min(rows, columns);
+        return shorter > LONGEST_SHORTER_SIDE || (long) rows * columns > MOST_PRODUCTS / shorter;
     }
 
     /** @throws CommandFailure if a number is not finite, with its row and column */

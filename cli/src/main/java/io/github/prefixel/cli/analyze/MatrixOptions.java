@@ -15,8 +15,6 @@ import picocli.CommandLine.Spec;
 final class MatrixOptions {
     /** Of features of norm 1, ε² = .5 is what those who introduced the coding rate measure with. */
     private static final double USUAL_EPSILON = Math.sqrt(.5);
-    /** An eigendecomposition of as many rows takes about a minute. */
-    private static final int LARGEST = 4096;
 
     @Option(
             names = "--labels",
@@ -67,7 +65,7 @@ final class MatrixOptions {
                     spec.commandLine(), "--labels, --epsilon and --normalise are for features, not for --weights");
         }
         try {
-            return analysis(MatrixFile.read(file, LARGEST));
+            return analysis(MatrixFile.readToDecompose(file));
         } catch (OutOfMemoryError e) {
             throw new CommandFailure(
                     file + ": not enough memory for this matrix",

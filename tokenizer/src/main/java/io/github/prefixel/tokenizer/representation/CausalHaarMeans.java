@@ -61,7 +61,7 @@ public final class CausalHaarMeans {
             int level = level(dimension, dimensions, levels);
             if (level > 0) {
                 for (int t = 0; t < rows; t++) {
-                    column[t] = values[t * dimensions + dimension];
+                    column[t] = values[t * dimensions + dimension] / (1 << level);
                 }
                 mean(1 << level, column, means, ends);
                 for (int t = 0; t < rows; t++) {
@@ -75,6 +75,7 @@ public final class CausalHaarMeans {
      * Means over windows. A window is the end of one block of its length and the start of the next (van Herk 1992, who
      * has maxima): nothing is subtracted, so that rounding does not pile up.
      *
+     * @param column the numbers over the length of the window, a power of two, so that no sum overflows
      * @param ends room for the sums from each place to the end of its block
      */
     private static void mean(int window, double[] column, double[] means, double[] ends) {
@@ -84,7 +85,7 @@ public final class CausalHaarMeans {
             boolean endsBlock = place == window - 1;
             start = place == 0 ? column[t] : start + column[t];
             double sum = t < window || endsBlock ? start : ends[t - window + 1] + start;
-            means[t] = sum / Math.min(window, t + 1);
+            means[t] = t < window ? sum / ((t + 1.0) / window) : sum;
             if (endsBlock) {
                 ends[t] = column[t];
                 for (int i = t - 1; i > t - window; i--) {

@@ -21,7 +21,7 @@ public record EigenSpectrum(double[] eigenvalues, double[] variances) {
     /**
      * Of the second moment about zero, ZᵀZ / n, the one of coding rates.
      *
-     * @throws IllegalArgumentException if squares overflow
+     * @throws IllegalArgumentException if squares overflow, or if all numbers are so small that theirs vanish
      */
     public static EigenSpectrum aboutZero(Features features) {
         return of(SecondMoment.aboutZero(features), features);
@@ -30,7 +30,7 @@ public record EigenSpectrum(double[] eigenvalues, double[] variances) {
     /**
      * Of the covariance: about the mean, divided by n.
      *
-     * @throws IllegalArgumentException if squares overflow
+     * @throws IllegalArgumentException if squares overflow, or if all numbers are so small that theirs vanish
      */
     public static EigenSpectrum aboutMean(Features features) {
         return of(SecondMoment.aboutMean(features), features);

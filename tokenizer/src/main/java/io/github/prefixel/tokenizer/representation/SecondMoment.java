@@ -1,5 +1,6 @@
 package io.github.prefixel.tokenizer.representation;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -8,12 +9,14 @@ import org.ejml.data.DMatrixRMaj;
  * but for zeros, and the same det(I + ·) (Sylvester).
  *
  * @param matrix min(n, d) squared, symmetric, positive semi-definite
- * @param variances its diagonal if n ≥ d, and what would be the diagonal of the d × d matrix if n &lt; d: the d second moments
- *     of the single dimensions
+ * @param variances the second moments of the single dimensions, d numbers: the diagonal of the d × d matrix
  */
 record SecondMoment(DMatrixRMaj matrix, double[] variances) {
-    /** Rows that are added at once, so that the sums pass through memory less often. */
+    /** Rows or columns that are added at once, so that the sums pass through memory less often. */
     private static final int AT_ONCE = 4;
+
+    /** The square root of what squares need to be precise, and a margin. */
+    private static final double SMALL = 1e-140;
 
     static SecondMoment aboutZero(Features features) {
         return about(features, new double[features.dimensions()]);
@@ -24,92 +27,92 @@ record SecondMoment(DMatrixRMaj matrix, double[] variances) {
     }
 
     private static SecondMoment about(Features features, double[] centre) {
-        long size = Math.min(features.samples(), features.dimensions());
-        if (size * size > Integer.MAX_VALUE - 8) {
+        boolean isWide = features.samples() < features.dimensions();
+        int size = Math.min(features.samples(), features.dimensions());
+        int count = Math.max(features.samples(), features.dimensions());
+        if ((long) size * size > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException("a second moment of " + size + " rows is too large");
         }
-        SecondMoment moment =
-                features.samples() < features.dimensions() ? samples(features, centre) : dimensions(features, centre);
-        for (int i = 0; i < moment.matrix.getNumElements(); i++) {
-            if (!Double.isFinite(moment.matrix.get(i))) {
-                throw new IllegalArgumentException("the numbers are too large, their squares overflow");
-            }
-        }
-        return moment;
-    }
-
-    private static SecondMoment dimensions(Features features, double... centre) {
-        int d = centre.length;
-        int n = features.samples();
-        double[] sums = new double[d * d];
-        double[][] rows = new double[AT_ONCE][d];
-        for (int first = 0; first < n; first += AT_ONCE) {
+        requireSquares(features);
+        double[] sums = new double[size * size];
+        double[][] vectors = new double[AT_ONCE][size];
+        for (int first = 0; first < count; first += AT_ONCE) {
             for (int k = 0; k < AT_ONCE; k++) {
-                load(features, first + k, centre, rows[k]);
+                if (first + k >= count) {
+                    Arrays.fill(vectors[k], 0);
+                } else if (isWide) {
+                    loadColumn(features, centre, first + k, vectors[k]);
+                } else {
+                    loadRow(features, centre, first + k, vectors[k]);
+                }
             }
-            add(rows, sums);
+            add(vectors, sums);
         }
-        double[] variances = new double[d];
-        for (int i = 0; i < d; i++) {
-            for (int j = i; j < d; j++) {
-                double moment = sums[i * d + j] / n;
-                sums[i * d + j] = moment;
-                sums[j * d + i] = moment;
+        for (int i = 0; i < size; i++) {
+            for (int j = i; j < size; j++) {
+                double moment = sums[i * size + j] / features.samples();
+                if (!Double.isFinite(moment)) {
+                    throw new IllegalArgumentException("the numbers are too large, their squares overflow");
+                }
+                sums[i * size + j] = moment;
+                sums[j * size + i] = moment;
             }
-            variances[i] = sums[i * d + i];
         }
-        return new SecondMoment(DMatrixRMaj.wrap(d, d, sums), variances);
+        return new SecondMoment(DMatrixRMaj.wrap(size, size, sums), variances(features, centre));
     }
 
-    /** A row less the centre; zeros behind the last. */
-    private static void load(Features features, int row, double[] centre, double... into) {
-        boolean isRow = row < features.samples();
-        for (int i = 0; i < into.length; i++) {
-            into[i] = isRow ? features.values()[row * into.length + i] - centre[i] : 0;
+    private static void requireSquares(Features features) {
+        double largest = 0;
+        for (double value : features.values()) {
+            largest = Math.max(largest, Math.abs(value));
         }
+        if (largest > 0 && largest < SMALL) {
+            throw new IllegalArgumentException(
+                    "the numbers are too small, at most " + largest + ", and their squares vanish");
+        }
+    }
+
+    private static void loadRow(Features features, double[] centre, int row, double... into) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] = features.values()[row * into.length + i] - centre[i];
+        }
+    }
+
+    private static void loadColumn(Features features, double[] centre, int column, double... into) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] = features.values()[i * centre.length + column] - centre[column];
+        }
+    }
+
+    private static double[] variances(Features features, double... centre) {
+        int d = centre.length;
+        double[] row = new double[d];
+        double[] variances = new double[d];
+        for (int k = 0; k < features.samples(); k++) {
+            loadRow(features, centre, k, row);
+            for (int i = 0; i < d; i++) {
+                variances[i] += row[i] * row[i] / features.samples();
+            }
+        }
+        return variances;
     }
 
     /** Adds the upper triangles of the outer products. */
-    private static void add(double[][] rows, double... sums) {
-        double[] a = rows[0];
-        double[] b = rows[1];
-        double[] c = rows[2];
-        double[] e = rows[3];
-        int d = a.length;
-        for (int i = 0; i < d; i++) {
+    private static void add(double[][] vectors, double... sums) {
+        double[] a = vectors[0];
+        double[] b = vectors[1];
+        double[] c = vectors[2];
+        double[] e = vectors[3];
+        int size = a.length;
+        for (int i = 0; i < size; i++) {
             double ai = a[i];
             double bi = b[i];
             double ci = c[i];
             double ei = e[i];
-            int at = i * d;
-            for (int j = i; j < d; j++) {
+            int at = i * size;
+            for (int j = i; j < size; j++) {
                 sums[at + j] += ai * a[j] + bi * b[j] + ci * c[j] + ei * e[j];
             }
         }
-    }
-
-    private static SecondMoment samples(Features features, double... centre) {
-        int n = features.samples();
-        int d = centre.length;
-        double[][] rows = new double[n][d];
-        double[] variances = new double[d];
-        for (int row = 0; row < n; row++) {
-            load(features, row, centre, rows[row]);
-            for (int i = 0; i < d; i++) {
-                variances[i] += rows[row][i] * rows[row][i] / n;
-            }
-        }
-        double[] products = new double[n * n];
-        for (int i = 0; i < n; i++) {
-            for (int j = i; j < n; j++) {
-                double product = 0;
-                for (int k = 0; k < d; k++) {
-                    product += rows[i][k] * rows[j][k];
-                }
-                products[i * n + j] = product / n;
-                products[j * n + i] = product / n;
-            }
-        }
-        return new SecondMoment(DMatrixRMaj.wrap(n, n, products), variances);
     }
 }

@@ -73,6 +73,17 @@ class CausalHaarMeansTest {
         assertArrayEquals(new double[] {1e300, 1e300, 1, 5e299, 1, 3, 1, 3}, values);
     }
 
+    /** Nor do sums overflow, and a constant sequence stays constant. */
+    @Test
+    void keepsConstants() {
+        double[] values = new double[2 * 50];
+        Arrays.fill(values, 1.7e308);
+        CausalHaarMeans.replace(values, 2, 4);
+        for (double value : values) {
+            assertEquals(1.7e308, value, 1e294);
+        }
+    }
+
     @Test
     void refusesWhatIsNoSequence() {
         assertThrows(IllegalArgumentException.class, () -> CausalHaarMeans.replace(new double[5], 2, 1));

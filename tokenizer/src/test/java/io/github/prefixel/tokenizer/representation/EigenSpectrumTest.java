@@ -115,7 +115,9 @@ class EigenSpectrumTest {
     void refusesWhatOverflowsOrHasNoDirection() {
         assertThrows(IllegalArgumentException.class, () -> Features.of(2, 2, 1, 2, 3));
         assertThrows(IllegalArgumentException.class, () -> Features.of(0, 2));
-        assertThrows(IllegalArgumentException.class, () -> EigenSpectrum.aboutZero(Features.of(1, 1, 1e200)));
+        for (double number : new double[] {1e200, 1e-160, 1e-320}) {
+            assertThrows(IllegalArgumentException.class, () -> EigenSpectrum.aboutMean(Features.of(2, 1, 0, number)));
+        }
         Exception failure = assertThrows(
                 IllegalArgumentException.class,
                 () -> Features.of(2, 2, 1, 0, 0, 0).unitRows());
