@@ -8,8 +8,6 @@ public final class CutOff {
     /** The share of the power from which on a frequency counts as missing. */
     private static final double SHARE = 0.5;
 
-    private static final double HIGHEST = 0.5;
-
     private CutOff() {}
 
     /**
@@ -39,7 +37,7 @@ public final class CutOff {
             }
             before = missing / half;
         }
-        return HIGHEST;
+        return RadialSpectrum.HIGHEST;
     }
 
     /** @param before the ratio in the bin before, less than 1; 0 or NaN where no error has been seen */
