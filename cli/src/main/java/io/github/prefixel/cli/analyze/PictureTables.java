@@ -73,7 +73,7 @@ final class PictureTables {
                 columns,
                 "By how much less squared error ideal coding at a high rate makes with a transform than without, on the"
                         + " picture's own colour axes. KLT: the best transform of blocks for this very picture.",
-                "Local: knows the variance of each block of 8 x 8 coefficients of a subband.");
+                "Local: as if the variance of each block of 8 x 8 coefficients were known for nothing.");
     }
 
     private List<TransformFigures> transforms() {
