@@ -11,11 +11,12 @@ import java.util.List;
  * @param colors colour components, 1 or 3
  * @param spectrum of the luma
  * @param powerLaw that the spectrum follows
- * @param flatness spectral flatness of the luma from one periodogram, 0 to 1: {@code e}<sup>−γ</sup> = .56 for white noise;
- *     NaN where a side is less than 4
- * @param welchFlatness the same from the mean of periodograms of many squares: nearly 1 for white noise
+ * @param flatness spectral flatness of the luma from the periodogram of one square, 0 to 1: e<sup>−γ</sup> = .56 for white
+ *     noise; NaN where a side is less than 4
+ * @param welchFlatness the same from the mean of the periodograms of many squares: nearly 1 for white noise; NaN where a side
+ *     is less than 6
  * @param transforms from the least to the most that they know
- * @param prefixes by rising rate; those that are shorter than the header, or would be longer than the stream, are absent
+ * @param prefixes by rising rate; those that would be shorter than the header or longer than the whole stream are absent
  */
 public record PictureFigures(
         String name,

@@ -23,7 +23,8 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * <p>All but the last take the picture as alike everywhere, and as Gaussian, the hardest source of its covariance: what they
  * promise bounds what a picture needs from above, and a codec that adapts to each place does better. The last, 'CDF 9/7,
  * local', gives each 8 × 8 coefficients of a subband a variance of their own, which a genie tells the decoder for nothing:
- * about as far as adapting could bring a codec of Gaussian coefficients.
+ * about what adapting to places of that size could bring at most. A codec that adapts more finely, or predicts coefficients
+ * from others, may do better still.
  */
 final class PictureTransforms {
     private static final int SIZE = 8;

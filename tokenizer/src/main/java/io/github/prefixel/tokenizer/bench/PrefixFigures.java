@@ -12,7 +12,8 @@ import java.util.List;
  * @param bpp bits a pixel that it has, 8 · bytes / pixels: the rate, but for rounding
  * @param psnr over all colour components, dB; infinite where nothing differs
  * @param error spectrum of the luma of picture less prefix, at the frequencies of the picture's own spectrum
- * @param cutOff the frequency up to which the picture has arrived, cycles a pixel; NaN where the spectrum is empty
+ * @param cutOff the lowest frequency at which the error has half of the power of the luma, cycles a pixel, up to 0.5; NaN where
+ *     the spectrum is empty
  * @param subbands from coarse to fine, those that are not empty
  */
 public record PrefixFigures(

@@ -16,8 +16,8 @@ public final class CutOff {
      *
      * @param picture spectrum of the whole picture
      * @param error spectrum of picture less approximation, at the same frequencies
-     * @return cycles a pixel: the lowest frequency of the spectra, or less, if the error already reaches the share there; the
-     *     highest if it does so nowhere; NaN if the spectra are empty
+     * @return cycles a pixel: the lowest frequency of the spectra, or less, if the error already reaches the share there; 0.5
+     *     if it does so nowhere; NaN if the spectra are empty
      * @throws IllegalArgumentException if the spectra differ in their number of bins
      */
     public static double of(RadialSpectrum picture, RadialSpectrum error) {
@@ -37,7 +37,7 @@ public final class CutOff {
             }
             before = missing / half;
         }
-        return picture.frequencies()[picture.bins() - 1];
+        return RadialSpectrum.HIGHEST;
     }
 
     /** @param before the ratio in the bin before, less than 1; 0 or NaN where no error has been seen */

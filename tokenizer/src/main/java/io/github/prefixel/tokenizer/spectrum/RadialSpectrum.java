@@ -15,10 +15,24 @@ public record RadialSpectrum(double[] frequencies, double[] powers) {
     private static final int BINS_PER_OCTAVE = 3;
     private static final int LEAST = 2;
 
-    /** @throws IllegalArgumentException if there are not as many powers as frequencies */
+    /** What is higher is an alias of something lower, cycles a pixel. */
+    static final double HIGHEST = 0.5;
+
+    /** @throws IllegalArgumentException if there are not as many powers as frequencies, or one is out of its range */
     public RadialSpectrum {
         if (frequencies.length != powers.length) {
             throw new IllegalArgumentException(frequencies.length + " frequencies, " + powers.length + " powers");
+        }
+        double before = 0;
+        for (int i = 0; i < powers.length; i++) {
+            if (!(frequencies[i] > before && frequencies[i] <= HIGHEST)) {
+                throw new IllegalArgumentException("frequency " + i + " must be more than " + before + " and at most "
+                        + HIGHEST + ", not " + frequencies[i]);
+            }
+            if (!(powers[i] >= 0 && powers[i] < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("power " + i + " must be a number of at least 0, not " + powers[i]);
+            }
+            before = frequencies[i];
         }
     }
 
@@ -48,7 +62,7 @@ public record RadialSpectrum(double[] frequencies, double[] powers) {
         int filled = 0;
         for (int bin = 0; bin < edges.length; bin++) {
             if (counts[bin] > 0) {
-                logs[filled] = StrictMath.exp(logs[bin] / counts[bin]) / spectrum.side();
+                logs[filled] = Math.min(HIGHEST, StrictMath.exp(logs[bin] / counts[bin]) / spectrum.side());
                 powers[filled++] = powers[bin] / counts[bin];
             }
         }

@@ -76,6 +76,12 @@ class RadialSpectrumTest {
     @Test
     void refusesSpectraThatDoNotFit() {
         assertThrows(IllegalArgumentException.class, () -> new RadialSpectrum(FREQUENCIES, new double[4]));
+        for (double[] pair : new double[][] {{0, 1}, {0.6, 1}, {0.1, -1}, {0.1, Double.NaN}, {Double.NaN, 1}}) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new RadialSpectrum(new double[] {pair[0]}, new double[] {pair[1]}));
+        }
+        assertThrows(IllegalArgumentException.class, () -> new RadialSpectrum(new double[] {0.2, 0.2}, new double[2]));
         RadialSpectrum none = new RadialSpectrum(new double[0], new double[0]);
         RadialSpectrum some = new RadialSpectrum(FREQUENCIES, new double[5]);
         assertThrows(IllegalArgumentException.class, () -> CutOff.of(some, none));
