@@ -32,15 +32,16 @@ class PictureReportTest {
      * dB, the other, whose transform gains 10 dB, from 10.
      */
     private static PictureFigures picture(String name, double exponent, PrefixFigures... prefixes) {
+        double[] frequencies = Double.isNaN(exponent) ? new double[0] : FREQUENCIES;
         double[] powers =
-                Arrays.stream(FREQUENCIES).map(f -> Math.pow(f, -exponent)).toArray();
+                Arrays.stream(frequencies).map(f -> Math.pow(f, -exponent)).toArray();
         double[] one = {1};
         return new PictureFigures(
                 name,
                 300,
                 200,
                 1,
-                new RadialSpectrum(FREQUENCIES, powers),
+                new RadialSpectrum(frequencies, powers),
                 new PowerLaw(exponent, 1, 0.125),
                 0.25,
                 0.5,
