@@ -103,7 +103,7 @@ final class PictureAnalysis {
     private static String subtitle(EncodeOptions options, List<Double> rates) {
         return "effort " + effort(options) + ", tune " + options.tune().label()
                 + (options.predict() ? "" : ", no prediction")
-                + model(options).map(name -> ", model " + name).orElse("") + "; one stream for each picture, cut at "
-                + rates.stream().map(Text::rate).collect(Collectors.joining(", ")) + " bits per pixel";
+                + model(options).map(name -> ", model " + name).orElse("") + "; one stream for each, cut at "
+                + rates.stream().map(Text::rate).collect(Collectors.joining(", ")) + " bpp";
     }
 }

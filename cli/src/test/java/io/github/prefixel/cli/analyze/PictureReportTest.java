@@ -122,8 +122,8 @@ class PictureReportTest {
                 "2      15000  200000   0.2000  0.2000   0.2000",
                 lines(tables.get(5)).get(3));
         assertEquals("bpp    thumbnail  level 2  level 1", lines(tables.get(6)).get(1));
-        assertEquals("1 (2)       0.00    60.00   100.00", lines(tables.get(6)).get(2));
-        assertEquals("2           0.00    20.00   100.00", lines(tables.get(6)).get(3));
+        assertEquals("1 (2)      0.000   60.000  100.000", lines(tables.get(6)).get(2));
+        assertEquals("2          0.000   20.000  100.000", lines(tables.get(6)).get(3));
     }
 
     @Test
