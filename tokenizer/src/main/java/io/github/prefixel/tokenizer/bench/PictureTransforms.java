@@ -47,11 +47,10 @@ final class PictureTransforms {
 
     /** From the transform that knows the least to the one that knows the most. */
     List<TransformFigures> figures() {
-        float[][][] planes = ColorPlanes.of(picture, axes, SIZE);
         SubbandMoments legall = new SubbandMoments(Wavelet.LEGALL53, SubbandLayout.MAX_LEVELS, components);
-        legall.add(planes);
-        planes = ColorPlanes.of(picture, axes, SIZE);
+        legall.add(ColorPlanes.of(picture, axes, SIZE));
         SubbandMoments cdf = new SubbandMoments(Wavelet.CDF97, SubbandLayout.MAX_LEVELS, components);
+        float[][][] planes = ColorPlanes.of(picture, axes, SIZE);
         cdf.add(planes);
         LocalVariances local = new LocalVariances(Wavelet.CDF97, cdf.layout(planes[0]), planes);
         return List.of(

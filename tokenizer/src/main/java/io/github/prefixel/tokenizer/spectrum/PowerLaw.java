@@ -20,8 +20,8 @@ public record PowerLaw(double exponent, double amplitude, double standardError) 
     /**
      * The law that fits best: least squares of ln power over ln f, one point for each bin that is more than an octave above
      * the lowest frequency f<sub>0</sub> = 2/N. (There, smearing adds at most α²/96 of the power.) A bin at f has about
-     * (f/f<sub>0</sub>)² independent frequencies, and so the weight 1/(.1² + (f<sub>0</sub>/f)²): all octaves count about the
-     * same but for the lowest, which hold too few frequencies to be sure of their power.
+     * (f/f<sub>0</sub>)² independent frequencies, and so the weight 1/(.1² + (f<sub>0</sub>/f)²): bins of many frequencies count
+     * alike, and the lowest, of few, whose power is not well known, count less.
      */
     public static PowerLaw of(RadialSpectrum spectrum) {
         int bins = spectrum.bins();
