@@ -3,13 +3,13 @@ package io.github.prefixel.cli.analyze;
 import io.github.prefixel.cli.CommandFailure;
 import io.github.prefixel.cli.PictureSource;
 import io.github.prefixel.cli.Progress;
+import io.github.prefixel.cli.analyze.PictureResults.Measured;
 import io.github.prefixel.cli.report.Analysis;
 import io.github.prefixel.cli.report.Text;
 import io.github.prefixel.codec.EncodeOptions;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.stream.ModelFile;
 import io.github.prefixel.tokenizer.bench.PictureBench;
-import io.github.prefixel.tokenizer.bench.PictureFigures;
 import io.github.prefixel.tokenizer.build.InOrder;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,11 +35,14 @@ final class PictureAnalysis {
     static Analysis of(List<PictureSource> pictures, EncodeOptions options, List<Double> rates, int threads) {
         forEach("reading", pictures, threads, picture -> require(picture, options));
         PictureBench bench = new PictureBench(options, rates);
-        List<PictureFigures> figures =
-                forEach("measuring", pictures, threads, picture -> bench.of(picture.name(), picture.read()));
-        PictureResults results = PictureResults.of(figures, rates);
+        List<Measured> measured = forEach(
+                "measuring",
+                pictures,
+                threads,
+                picture -> Measured.of(bench.of(picture.name(), picture.read()), rates));
+        PictureResults results = PictureResults.of(measured, rates);
         return new Analysis(
-                figures.size() == 1 ? figures.get(0).name() : Text.count(figures.size(), "picture"),
+                pictures.size() == 1 ? pictures.get(0).name() : Text.count(pictures.size(), "picture"),
                 subtitle(options, rates),
                 PictureTables.of(results),
                 PictureCharts.of(results),
@@ -100,7 +103,7 @@ final class PictureAnalysis {
     private static String subtitle(EncodeOptions options, List<Double> rates) {
         return "effort " + effort(options) + ", tune " + options.tune().label()
                 + (options.predict() ? "" : ", no prediction")
-                + model(options).map(name -> ", model " + name).orElse("") + "; one stream for each picture, cut at "
-                + rates.stream().map(Text::rate).collect(Collectors.joining(", ")) + " bits per pixel";
+                + model(options).map(name -> ", model " + name).orElse("") + "; one stream for each, cut at "
+                + rates.stream().map(Text::rate).collect(Collectors.joining(", ")) + " bpp";
     }
 }

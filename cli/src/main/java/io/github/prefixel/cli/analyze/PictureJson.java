@@ -1,5 +1,6 @@
 package io.github.prefixel.cli.analyze;
 
+import io.github.prefixel.cli.analyze.PictureResults.Measured;
 import io.github.prefixel.cli.report.Mean;
 import io.github.prefixel.tokenizer.bench.PictureFigures;
 import io.github.prefixel.tokenizer.bench.PrefixFigures;
@@ -57,14 +58,13 @@ final class PictureJson {
         json.put("rates", results.rates());
         json.put(
                 "pictures",
-                results.pictures().stream()
-                        .map(picture -> picture(picture, results.alone(picture)))
-                        .toList());
+                results.measured().stream().map(PictureJson::picture).toList());
         json.put("means", means(results));
         return json;
     }
 
-    private static Map<String, Object> picture(PictureFigures picture, PictureResults alone) {
+    private static Map<String, Object> picture(Measured measured) {
+        PictureFigures picture = measured.figures();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", picture.name());
         json.put("width", picture.width());
@@ -78,11 +78,12 @@ final class PictureJson {
         json.put("power_law", law);
         json.put("flatness", picture.flatness());
         json.put("welch_flatness", picture.welchFlatness());
-        json.put("coding_gains", gains(alone));
+        json.put("coding_gains", gains(List.of(picture)));
         json.put(
                 "prefixes",
-                alone.means().stream()
-                        .flatMap(rate -> alone.prefixes(rate.rate()).map(prefix -> prefix(prefix, rate)))
+                measured.bounds().stream()
+                        .flatMap(bounds -> PictureResults.prefix(picture, bounds.rate()).stream()
+                                .map(prefix -> prefix(prefix, bounds)))
                         .toList());
         return json;
     }
@@ -129,11 +130,12 @@ final class PictureJson {
     }
 
     private static Map<String, Object> means(PictureResults results) {
+        List<PictureFigures> pictures = results.pictures();
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("exponent", mean(results, picture -> picture.powerLaw().exponent()));
-        json.put("flatness", mean(results, PictureFigures::flatness));
-        json.put("welch_flatness", mean(results, PictureFigures::welchFlatness));
-        json.put("coding_gains", gains(results));
+        json.put("exponent", mean(pictures, picture -> picture.powerLaw().exponent()));
+        json.put("flatness", mean(pictures, PictureFigures::flatness));
+        json.put("welch_flatness", mean(pictures, PictureFigures::welchFlatness));
+        json.put("coding_gains", gains(pictures));
         json.put(
                 "rates",
                 results.means().stream().map(rate -> rate(rate, results)).toList());
@@ -156,20 +158,22 @@ final class PictureJson {
     }
 
     /** Of each transform; of several pictures, the means. */
-    private static Map<String, Object> gains(PictureResults results) {
+    private static Map<String, Object> gains(List<PictureFigures> pictures) {
         Map<String, Object> json = new LinkedHashMap<>();
-        List<TransformFigures> transforms = results.pictures().get(0).transforms();
+        List<TransformFigures> transforms = pictures.get(0).transforms();
         for (int i = 0; i < transforms.size(); i++) {
             int transform = i;
             json.put(
                     transforms.get(i).transform(),
-                    mean(results, picture -> picture.transforms().get(transform).codingGain()));
+                    mean(
+                            pictures,
+                            picture -> picture.transforms().get(transform).codingGain()));
         }
         return json;
     }
 
-    private static double mean(PictureResults results, ToDoubleFunction<PictureFigures> figure) {
-        return Mean.of(results.pictures().stream().mapToDouble(figure)).value();
+    private static double mean(List<PictureFigures> pictures, ToDoubleFunction<PictureFigures> figure) {
+        return Mean.of(pictures.stream().mapToDouble(figure)).value();
     }
 
     private static List<Object> list(double[] values) {

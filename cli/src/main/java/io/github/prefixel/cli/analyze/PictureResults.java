@@ -11,18 +11,39 @@ import java.util.stream.Stream;
 /**
  * What was measured of pictures, and their means at each rate.
  *
- * @param pictures at least one, in the order in which they were named
+ * @param measured at least one, in the order in which they were named
  * @param rates bits a pixel that were asked for, rising
  * @param means for each rate
  */
-record PictureResults(List<PictureFigures> pictures, List<Double> rates, List<RateMeans> means) {
-    static PictureResults of(List<PictureFigures> pictures, List<Double> rates) {
-        return new PictureResults(pictures, rates, RateMeans.of(pictures, rates));
+record PictureResults(List<Measured> measured, List<Double> rates, List<RateMeans> means) {
+    /**
+     * One picture.
+     *
+     * @param bounds the stream beside them at each rate
+     */
+    record Measured(PictureFigures figures, List<RateMeans> bounds) {
+        static Measured of(PictureFigures figures, List<Double> rates) {
+            return new Measured(figures, RateMeans.of(List.of(figures), rates));
+        }
+
+        private RateMeans at(double rate) {
+            return bounds.stream()
+                    .filter(bound -> bound.rate() == rate)
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
-    /** What is said of one picture alone. */
-    PictureResults alone(PictureFigures picture) {
-        return of(List.of(picture), rates);
+    static PictureResults of(List<Measured> measured, List<Double> rates) {
+        List<RateMeans> means = rates.stream()
+                .map(rate -> RateMeans.mean(
+                        rate, measured.stream().map(picture -> picture.at(rate)).toList()))
+                .toList();
+        return new PictureResults(measured, rates, means);
+    }
+
+    List<PictureFigures> pictures() {
+        return measured.stream().map(Measured::figures).toList();
     }
 
     static Optional<PrefixFigures> prefix(PictureFigures picture, double rate) {
@@ -33,7 +54,7 @@ record PictureResults(List<PictureFigures> pictures, List<Double> rates, List<Ra
 
     /** The prefixes that were asked for at a rate; small pictures have none at low rates. */
     Stream<PrefixFigures> prefixes(double rate) {
-        return pictures.stream().flatMap(picture -> prefix(picture, rate).stream());
+        return measured.stream().flatMap(picture -> prefix(picture.figures(), rate).stream());
     }
 
     /**
@@ -41,12 +62,12 @@ record PictureResults(List<PictureFigures> pictures, List<Double> rates, List<Ra
      * only because pictures drop out of its mean.
      */
     PictureResults common() {
-        List<Double> reach = pictures.stream()
+        List<Double> reach = pictures().stream()
                 .map(this::reach)
                 .max(Comparator.<List<Double>>comparingInt(List::size))
                 .orElseThrow();
-        List<PictureFigures> reaching = pictures.stream()
-                .filter(picture -> reach(picture).containsAll(reach))
+        List<Measured> reaching = measured.stream()
+                .filter(picture -> reach(picture.figures()).containsAll(reach))
                 .toList();
         return of(reaching, reach);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.prefixel.cli.analyze.PictureResults.Measured;
 import io.github.prefixel.cli.report.Analysis;
 import io.github.prefixel.cli.report.Chart;
 import io.github.prefixel.cli.report.FigureTable;
@@ -31,14 +32,16 @@ class PictureReportTest {
      * dB, the other, whose transform gains 10 dB, from 10.
      */
     private static PictureFigures picture(String name, double exponent, PrefixFigures... prefixes) {
-        double[] powers = Arrays.stream(FREQUENCIES).map(f -> Math.pow(f, -exponent)).toArray();
+        double[] frequencies = Double.isNaN(exponent) ? new double[0] : FREQUENCIES;
+        double[] powers =
+                Arrays.stream(frequencies).map(f -> Math.pow(f, -exponent)).toArray();
         double[] one = {1};
         return new PictureFigures(
                 name,
                 300,
                 200,
                 1,
-                new RadialSpectrum(FREQUENCIES, powers),
+                new RadialSpectrum(frequencies, powers),
                 new PowerLaw(exponent, 1, 0.125),
                 0.25,
                 0.5,
@@ -64,13 +67,17 @@ class PictureReportTest {
                         new SubbandError(1, Orientation.HH, 8, 8)));
     }
 
-    private static PictureResults results() {
+    private static PictureResults results(List<Double> rates, PictureFigures... pictures) {
         return PictureResults.of(
-                List.of(
-                        picture("lake", 2, prefix(1, 20, 0.1, 0.5), prefix(2, 26, 0.2, 0.25)),
-                        picture("wood", 3, prefix(1, 10, 0.05, 0.7), prefix(2, 14, 0.2, 0.35)),
-                        picture("tiny", Double.NaN, prefix(2, Double.POSITIVE_INFINITY, Double.NaN, 0))),
-                List.of(1.0, 2.0));
+                Stream.of(pictures).map(picture -> Measured.of(picture, rates)).toList(), rates);
+    }
+
+    private static PictureResults results() {
+        return results(
+                List.of(1.0, 2.0),
+                picture("lake", 2, prefix(1, 20, 0.1, 0.5), prefix(2, 26, 0.2, 0.25)),
+                picture("wood", 3, prefix(1, 10, 0.05, 0.7), prefix(2, 14, 0.2, 0.35)),
+                picture("tiny", Double.NaN, prefix(2, Double.POSITIVE_INFINITY, Double.NaN, 0)));
     }
 
     private static List<String> lines(FigureTable table) {
@@ -115,23 +122,23 @@ class PictureReportTest {
                 "2      15000  200000   0.2000  0.2000   0.2000",
                 lines(tables.get(5)).get(3));
         assertEquals("bpp    thumbnail  level 2  level 1", lines(tables.get(6)).get(1));
-        assertEquals("1 (2)       0.00    60.00   100.00", lines(tables.get(6)).get(2));
-        assertEquals("2           0.00    20.00   100.00", lines(tables.get(6)).get(3));
+        assertEquals("1 (2)      0.000   60.000  100.000", lines(tables.get(6)).get(2));
+        assertEquals("2          0.000   20.000  100.000", lines(tables.get(6)).get(3));
     }
 
     @Test
     void onePictureHasNoMean() {
-        PictureResults alone = results().alone(results().pictures().get(0));
+        PictureResults alone = results(List.of(1.0), results().pictures().get(0));
         assertEquals(1, PictureTables.of(alone).get(0).rows().size());
         assertEquals("1", PictureTables.of(alone).get(2).rows().get(0).get(0));
     }
 
     @Test
     void ofManyPicturesQuantilesAreShown() {
-        List<PictureFigures> many = IntStream.rangeClosed(0, 100)
+        PictureFigures[] many = IntStream.rangeClosed(0, 100)
                 .mapToObj(i -> picture("p" + i, i, prefix(1, 20, 0.1, 0)))
-                .toList();
-        PictureResults results = PictureResults.of(many, List.of(1.0));
+                .toArray(PictureFigures[]::new);
+        PictureResults results = results(List.of(1.0), many);
         List<List<String>> rows = PictureTables.of(results).get(0).rows();
         assertEquals(
                 List.of("least", "lower quartile", "median", "upper quartile", "most", "mean"),
@@ -180,7 +187,7 @@ class PictureReportTest {
                 Double.NaN,
                 List.of(new TransformFigures("none", 0, new double[] {1}, new double[] {1})),
                 List.of());
-        PictureResults results = PictureResults.of(List.of(dot), List.of(1.0));
+        PictureResults results = results(List.of(1.0), dot);
         assertEquals(List.of(), PictureCharts.of(results));
         assertEquals(
                 Stream.of("dot", "-", "-", "-", "-").toList(),

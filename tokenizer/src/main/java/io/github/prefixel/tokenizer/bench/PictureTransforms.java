@@ -18,7 +18,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 /**
  * What transforms make of a picture, each with the variances of this very picture, on the colour axes that the codec would
  * choose for it. All count the samples of whole blocks of 8 × 8. The KLT is that of the picture's own blocks, all components
- * together: no transform of such blocks gains more.
+ * together: no transform of such blocks gains more. The wavelets have 6 levels.
  *
  * <p>All but the last take the picture as alike everywhere, and as Gaussian, the hardest source of its covariance: what they
  * promise bounds what a picture needs from above, and a codec that adapts to each place does better. The last, 'CDF 9/7,
@@ -57,8 +57,8 @@ final class PictureTransforms {
                 ofBlocks("Haar 8 x 8", each(FixedTransforms.haar(SIZE))),
                 ofBlocks("DCT 8 x 8", each(FixedTransforms.dct(SIZE))),
                 ofBlocks("KLT 8 x 8", Klt.of(covariance).transform()),
-                legall.figures("LeGall 5/3, 6 levels", variance),
-                cdf.figures("CDF 9/7, 6 levels", variance),
+                legall.figures("LeGall 5/3", variance),
+                cdf.figures("CDF 9/7", variance),
                 local.figures("CDF 9/7, local", components, variance));
     }
 

@@ -3,6 +3,7 @@ package io.github.prefixel.tokenizer.bench;
 import io.github.prefixel.tokenizer.block.TransformFigures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Streams beside the bounds at one rate: means over pictures of equal weight.
@@ -25,61 +26,75 @@ public record RateMeans(double rate, int pictures, double psnr, double cutOff, L
      */
     public record BoundMeans(String transform, double psnr, double gapDecibels, double gapBpp) {}
 
-    /** A picture with its prefix of the rate. */
-    private record Measured(PictureFigures picture, PrefixFigures prefix) {}
-
     /**
-     * Means at each of some rates. Prefixes are compared with bounds at the rates that they have, not at the rounded ones that
-     * were asked for.
+     * Means over pictures at each of some rates. Prefixes are compared with bounds at the rates that they have, not at the
+     * rounded ones that were asked for.
      *
      * @param rates among those that were measured, bits a pixel
      * @return one for each rate, also those that no picture has
      */
     public static List<RateMeans> of(List<PictureFigures> pictures, List<Double> rates) {
-        return rates.stream().map(rate -> at(rate, pictures)).toList();
+        return rates.stream()
+                .map(rate -> mean(
+                        rate,
+                        pictures.stream().map(picture -> at(rate, picture)).toList()))
+                .toList();
     }
 
-    private static RateMeans at(double rate, List<PictureFigures> pictures) {
-        List<Measured> all = new ArrayList<>();
-        for (PictureFigures picture : pictures) {
-            picture.prefixes().stream()
-                    .filter(prefix -> prefix.rate() == rate && prefix.psnr() < Double.POSITIVE_INFINITY)
-                    .forEach(prefix -> all.add(new Measured(picture, prefix)));
-        }
+    /**
+     * The same of figures of single pictures at one rate, which take long to find.
+     *
+     * @param pictures {@link #of} one picture each, at this rate
+     */
+    public static RateMeans mean(double rate, List<RateMeans> pictures) {
+        List<RateMeans> counted =
+                pictures.stream().filter(picture -> picture.pictures() > 0).toList();
         List<BoundMeans> bounds = new ArrayList<>();
-        int transforms = all.isEmpty() ? 0 : all.get(0).picture().transforms().size();
-        for (int transform = 0; transform < transforms; transform++) {
-            bounds.add(bound(transform, all));
+        int transforms = counted.isEmpty() ? 0 : counted.get(0).bounds().size();
+        for (int i = 0; i < transforms; i++) {
+            int transform = i;
+            bounds.add(mean(counted.stream()
+                    .map(picture -> picture.bounds().get(transform))
+                    .toList()));
         }
-        return new RateMeans(rate, all.size(), psnr(all), cutOff(all), bounds);
-    }
-
-    private static double psnr(List<Measured> all) {
-        return all.stream()
-                .mapToDouble(measured -> measured.prefix().psnr())
-                .average()
-                .orElse(Double.NaN);
-    }
-
-    private static double cutOff(List<Measured> all) {
-        double mean = all.stream()
-                .mapToDouble(measured -> StrictMath.log(measured.prefix().cutOff()))
+        double logarithm = counted.stream()
+                .mapToDouble(picture -> StrictMath.log(picture.cutOff()))
                 .filter(Double::isFinite)
                 .average()
                 .orElse(Double.NaN);
-        return StrictMath.exp(mean);
+        return new RateMeans(rate, counted.size(), mean(counted, RateMeans::psnr), StrictMath.exp(logarithm), bounds);
     }
 
-    private static BoundMeans bound(int transform, List<Measured> all) {
-        double psnr = 0;
-        double gapBpp = 0;
-        for (Measured measured : all) {
-            TransformFigures figures = measured.picture().transforms().get(transform);
-            PrefixFigures prefix = measured.prefix();
-            psnr += figures.psnrAt(prefix.bpp()) / all.size();
-            gapBpp += (prefix.bpp() - figures.rateAt(prefix.psnr())) / all.size();
-        }
-        String name = all.get(0).picture().transforms().get(transform).transform();
-        return new BoundMeans(name, psnr, psnr(all) - psnr, gapBpp);
+    private static RateMeans at(double rate, PictureFigures picture) {
+        return picture.prefixes().stream()
+                .filter(prefix -> prefix.rate() == rate && prefix.psnr() < Double.POSITIVE_INFINITY)
+                .findFirst()
+                .map(prefix -> new RateMeans(
+                        rate,
+                        1,
+                        prefix.psnr(),
+                        prefix.cutOff(),
+                        picture.transforms().stream()
+                                .map(transform -> bound(transform, prefix))
+                                .toList()))
+                .orElse(new RateMeans(rate, 0, Double.NaN, Double.NaN, List.of()));
+    }
+
+    private static BoundMeans bound(TransformFigures transform, PrefixFigures prefix) {
+        double psnr = transform.psnrAt(prefix.bpp());
+        return new BoundMeans(
+                transform.transform(), psnr, prefix.psnr() - psnr, prefix.bpp() - transform.rateAt(prefix.psnr()));
+    }
+
+    private static BoundMeans mean(List<BoundMeans> bounds) {
+        return new BoundMeans(
+                bounds.get(0).transform(),
+                mean(bounds, BoundMeans::psnr),
+                mean(bounds, BoundMeans::gapDecibels),
+                mean(bounds, BoundMeans::gapBpp));
+    }
+
+    private static <T> double mean(List<T> of, ToDoubleFunction<T> figure) {
+        return of.stream().mapToDouble(figure).average().orElse(Double.NaN);
     }
 }

@@ -127,7 +127,8 @@ class PictureBenchTest {
         boolean tiny = Math.min(picture.width(), picture.height()) < 4;
         assertEquals(tiny, Double.isNaN(figures.flatness()));
         for (TransformFigures transform : figures.transforms()) {
-            assertTrue(transform.codingGain() >= 0 || transform.transform().contains("6 levels"));
+            assertTrue(transform.codingGain() >= 0
+                    || List.of("LeGall 5/3", "CDF 9/7").contains(transform.transform()));
             assertTrue(Double.isFinite(transform.codingGain()));
             assertTrue(Double.isFinite(transform.psnrAt(1)));
         }
