@@ -67,9 +67,7 @@ class AnalyzePicturesTest {
     void tablesAreOfThePicturesByName() {
         CommandRun run = analyze(pictures, "--rates", "2,0.5,1").succeeds();
         List<String> lines = run.outputText().lines().toList();
-        assertEquals(
-                "2 pictures: effort fast, tune psnr; one stream for each, cut at 0.5, 1, 2 bpp",
-                lines.get(0));
+        assertEquals("2 pictures: effort fast, tune psnr; one stream for each, cut at 0.5, 1, 2 bpp", lines.get(0));
         assertTrue(lines.get(4).matches("a( +-?[0-9.]+){4}"), lines.get(4));
         assertTrue(lines.get(5).matches("b( +-?[0-9.]+){4}"), lines.get(5));
         assertTrue(lines.get(6).matches("mean( +-?[0-9.]+){4}"), lines.get(6));
