@@ -48,12 +48,12 @@ final class PictureCharts {
     private Chart psnr() {
         List<Line> lines = new ArrayList<>();
         lines.add(Line.subject("stream", common.rates(), overRate(RateMeans::psnr)));
-        List<TransformFigures> transforms = common.pictures().get(0).transforms();
-        for (int i = 0; i < transforms.size(); i++) {
+        List<TransformFigures> bounds = common.pictures().get(0).bounds();
+        for (int i = 0; i < bounds.size(); i++) {
             int bound = i;
             lines.add(Line.series(
                     i,
-                    transforms.get(i).transform(),
+                    bounds.get(i).transform(),
                     common.rates(),
                     overRate(means -> means.bounds().get(bound).psnr())));
         }

@@ -46,8 +46,8 @@ class PictureReportTest {
                 0.25,
                 0.5,
                 List.of(
-                        new TransformFigures("none", 0, new double[] {255 * 255}, one),
-                        new TransformFigures("good", 10, new double[] {255 * 25.5}, one)),
+                        new TransformFigures("none", 0, true, new double[] {255 * 255}, one),
+                        new TransformFigures("good", 10, true, new double[] {255 * 25.5}, one)),
                 List.of(prefixes));
     }
 
@@ -185,7 +185,7 @@ class PictureReportTest {
                 new PowerLaw(Double.NaN, Double.NaN, Double.NaN),
                 Double.NaN,
                 Double.NaN,
-                List.of(new TransformFigures("none", 0, new double[] {1}, new double[] {1})),
+                List.of(new TransformFigures("none", 0, true, new double[] {1}, new double[] {1})),
                 List.of());
         PictureResults results = results(List.of(1.0), dot);
         assertEquals(List.of(), PictureCharts.of(results));

@@ -81,6 +81,6 @@ final class LocalVariances {
      * @param variance mean variance of the samples
      */
     TransformFigures figures(String transform, int components, double variance) {
-        return TransformFigures.of(transform, components, variance, variances, counts);
+        return TransformFigures.of(transform, components, true, variance, variances, counts);
     }
 }

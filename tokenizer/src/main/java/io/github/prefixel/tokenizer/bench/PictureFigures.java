@@ -28,4 +28,9 @@ public record PictureFigures(
         double flatness,
         double welchFlatness,
         List<TransformFigures> transforms,
-        List<PrefixFigures> prefixes) {}
+        List<PrefixFigures> prefixes) {
+    /** Those of the transforms whose variances bound the rate. */
+    public List<TransformFigures> bounds() {
+        return transforms.stream().filter(TransformFigures::bound).toList();
+    }
+}

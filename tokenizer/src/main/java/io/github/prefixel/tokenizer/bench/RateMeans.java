@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
  * @param pictures how many count: those that have a prefix of this rate, and one that differs from the picture
  * @param psnr of the streams, dB; NaN without pictures
  * @param cutOff geometric mean of the cut-off frequencies of those pictures that have one, cycles a pixel; NaN if none has
- * @param bounds one for each transform of the pictures, in their order; none without pictures
+ * @param bounds one for each {@linkplain PictureFigures#bounds bound} of the pictures, in their order; none without pictures
  */
 public record RateMeans(double rate, int pictures, double psnr, double cutOff, List<BoundMeans> bounds) {
     /**
@@ -74,7 +74,7 @@ public record RateMeans(double rate, int pictures, double psnr, double cutOff, L
                         1,
                         prefix.psnr(),
                         prefix.cutOff(),
-                        picture.transforms().stream()
+                        picture.bounds().stream()
                                 .map(transform -> bound(transform, prefix))
                                 .toList()))
                 .orElse(new RateMeans(rate, 0, Double.NaN, Double.NaN, List.of()));

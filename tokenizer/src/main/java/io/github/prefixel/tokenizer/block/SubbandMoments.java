@@ -99,6 +99,6 @@ public final class SubbandMoments {
     public TransformFigures figures(String transform, double variance) {
         double[] variances = new double[counts.length];
         Arrays.setAll(variances, index -> counts[index] == 0 ? 0 : variance(index));
-        return TransformFigures.of(transform, components, variance, variances, counts);
+        return TransformFigures.of(transform, components, wavelet.isNearlyOrthonormal(), variance, variances, counts);
     }
 }

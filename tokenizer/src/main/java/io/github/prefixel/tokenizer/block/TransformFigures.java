@@ -14,21 +14,25 @@ import org.ejml.dense.row.CommonOps_DDRM;
  *
  * @param transform its name
  * @param codingGain in dB, over coding the samples as they are, colours and all
+ * @param bound whether water-filling over the variances bounds the rate: for orthonormal transforms, and for CDF 9/7, which
+ *     nearly is; the scaled variances of LeGall 5/3 may add up to three quarters of the picture's
  * @param variances of the coefficients of each group times their squared synthesis norm, in units of (1/255)² of a sample; at
  *     least 1/12, the variance of rounding samples
  * @param counts coefficients a pixel in each group, at least 0; their sum is the number of colour components
  */
-public record TransformFigures(String transform, double codingGain, double[] variances, double[] counts) {
+public record TransformFigures(
+        String transform, double codingGain, boolean bound, double[] variances, double[] counts) {
     /**
      * Those of a transform into groups of coefficients, also a biorthogonal one.
      *
      * @param components colour components
+     * @param bound whether it is orthonormal, at least nearly
      * @param variance mean variance of the samples, in units of (1/255)²
      * @param variances of the coefficients of each group, times their squared synthesis norm, in the same units
      * @param counts in proportion to how many coefficients each group has
      */
     public static TransformFigures of(
-            String transform, int components, double variance, double[] variances, double[] counts) {
+            String transform, int components, boolean bound, double variance, double[] variances, double[] counts) {
         double[] noisy = Arrays.stream(variances)
                 .map(v -> Math.max(v, BlockMoments.ROUNDING))
                 .toArray();
@@ -36,7 +40,7 @@ public record TransformFigures(String transform, double codingGain, double[] var
         double[] ofPixel =
                 Arrays.stream(counts).map(count -> count * components / all).toArray();
         double gain = CodingGain.ofBands(Math.max(variance, BlockMoments.ROUNDING), noisy, counts);
-        return new TransformFigures(transform, gain, noisy, ofPixel);
+        return new TransformFigures(transform, gain, bound, noisy, ofPixel);
     }
 
     /**
@@ -51,7 +55,7 @@ public record TransformFigures(String transform, double codingGain, double[] var
         double[] counts = new double[rows.getNumRows()];
         Arrays.fill(counts, 1);
         double variance = CommonOps_DDRM.trace(covariance) / counts.length;
-        return of(transform, components, variance, CodingGain.variances(covariance, rows), counts);
+        return of(transform, components, true, variance, CodingGain.variances(covariance, rows), counts);
     }
 
     /**

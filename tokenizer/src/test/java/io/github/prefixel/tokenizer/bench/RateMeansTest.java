@@ -16,7 +16,8 @@ class RateMeansTest {
 
     /** A picture whose bound is 20 dB at rate 0. */
     private static PictureFigures picture(PrefixFigures... prefixes) {
-        TransformFigures bound = new TransformFigures("bound", 0, new double[] {255 * 255 / 100.0}, new double[] {1});
+        TransformFigures bound =
+                new TransformFigures("bound", 0, true, new double[] {255 * 255 / 100.0}, new double[] {1});
         PowerLaw law = PowerLaw.of(NONE);
         return new PictureFigures("", 1, 1, 1, NONE, law, 1, 1, List.of(bound), List.of(prefixes));
     }
