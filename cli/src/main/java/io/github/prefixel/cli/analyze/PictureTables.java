@@ -155,8 +155,8 @@ final class PictureTables {
                 .toList();
         List<String> note = new ArrayList<>(List.of(notes));
         if (results.means().stream().anyMatch(rate -> rate.pictures() != all)) {
-            note.add("(n): of n of " + Text.count(all, "picture")
-                    + "; a stream may be shorter than this rate or exact by then, or its header longer.");
+            note.add("(n): n pictures count at this rate, of " + all
+                    + "; the streams of others are shorter or exact by then, or their headers longer.");
         }
         return new FigureTable(title, head, rows, note);
     }
