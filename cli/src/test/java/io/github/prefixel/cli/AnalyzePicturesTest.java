@@ -160,7 +160,7 @@ class AnalyzePicturesTest {
         String json = Files.readString(out.resolve("analysis.json"));
         assertEquals(List.of(3.0, 1.0, 1.0, 3.0, 3.0), numbers(json, "colors"));
         // What is too small for a rate has no prefix of it: the header alone is longer.
-        assertTrue(run.outputText().contains("of 5 pictures"), run.outputText());
+        assertTrue(run.outputText().contains("(n): n pictures count at this rate, of 5;"), run.outputText());
     }
 
     @Test

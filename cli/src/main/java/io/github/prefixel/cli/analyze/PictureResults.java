@@ -52,9 +52,11 @@ record PictureResults(List<Measured> measured, List<Double> rates, List<RateMean
                 .findFirst();
     }
 
-    /** The prefixes that were asked for at a rate; small pictures have none at low rates. */
+    /** The prefixes of a rate that differ from their pictures, those of which {@link #means} tell. */
     Stream<PrefixFigures> prefixes(double rate) {
-        return measured.stream().flatMap(picture -> prefix(picture.figures(), rate).stream());
+        return measured.stream()
+                .flatMap(picture -> prefix(picture.figures(), rate).stream())
+                .filter(prefix -> Double.isFinite(prefix.psnr()));
     }
 
     /**

@@ -10,16 +10,16 @@ import io.github.prefixel.tokenizer.bench.RateMeans;
 import io.github.prefixel.tokenizer.bench.RateMeans.BoundMeans;
 import io.github.prefixel.tokenizer.block.TransformFigures;
 import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** The figures of pictures as tables. */
 final class PictureTables {
     private static final String RATE = "bpp";
+    private static final String NONE = "-";
 
     private final PictureResults results;
 
@@ -60,11 +60,12 @@ final class PictureTables {
     }
 
     private FigureTable gains() {
+        List<TransformFigures> transforms = transforms().toList();
         List<Column> columns = new ArrayList<>();
-        for (int i = 0; i < transforms().size(); i++) {
+        for (int i = 0; i < transforms.size(); i++) {
             int transform = i;
             columns.add(new Column(
-                    transforms().get(i).transform(),
+                    transforms.get(i).transform(),
                     2,
                     picture -> picture.transforms().get(transform).codingGain()));
         }
@@ -76,12 +77,12 @@ final class PictureTables {
                 "LeGall 5/3 has no bound below: it is too far from orthonormal for errors of coefficients to add up to those of samples. Local: as if the variance of each block of 8 x 8 coefficients were known for nothing.");
     }
 
-    private List<TransformFigures> transforms() {
-        return results.pictures().get(0).transforms();
+    private Stream<TransformFigures> transforms() {
+        return results.pictures().get(0).transforms().stream();
     }
 
-    private List<TransformFigures> bounds() {
-        return results.pictures().get(0).bounds();
+    private Stream<String> bounds() {
+        return results.pictures().get(0).bounds().stream().map(TransformFigures::transform);
     }
 
     private FigureTable byPicture(String title, List<Column> columns, String... note) {
@@ -90,118 +91,89 @@ final class PictureTables {
     }
 
     private FigureTable psnr() {
-        List<String> head = new ArrayList<>(List.of(RATE, "stream"));
-        bounds().forEach(bound -> head.add(bound.transform()));
         return byRate(
                 "Quality of the stream beside the bounds, PSNR in dB",
-                head,
-                (rate, cells) -> {
-                    cells.add(Text.fixed(rate.psnr(), 2));
-                    rate.bounds().forEach(bound -> cells.add(Text.fixed(bound.psnr(), 2)));
-                    return cells;
-                },
-                List.of(
-                        "Bounds: the bits that Gaussian coefficients of the same variances need at least (reverse"
-                                + " water-filling). Of all sources with these variances the Gaussian is the hardest, and a bound"
-                                + " takes the picture as alike everywhere: a stream that adapts to each place may beat it.",
-                        "Local: as if the decoder were told the variance of each block of 8 x 8 coefficients for nothing."
-                                + " A stream that adapts more finely, as this one does with each coefficient, may beat even that."));
+                concat("stream", bounds()),
+                rate -> concat(
+                        Text.fixed(rate.psnr(), 2), rate.bounds().stream().map(bound -> Text.fixed(bound.psnr(), 2))),
+                "Bounds: the bits that Gaussian coefficients of the same variances need at least (reverse"
+                        + " water-filling). Of all sources with these variances the Gaussian is the hardest, and a bound"
+                        + " takes the picture as alike everywhere: a stream that adapts to each place may beat it.",
+                "Local: as if the decoder were told the variance of each block of 8 x 8 coefficients for nothing."
+                        + " A stream that adapts more finely, as this one does with each coefficient, may beat even"
+                        + " that.");
     }
 
     private FigureTable gaps(String title, Function<BoundMeans, String> gap, String note) {
-        List<String> head = new ArrayList<>(List.of(RATE));
-        bounds().forEach(bound -> head.add(bound.transform()));
         return byRate(
                 title,
-                head,
-                (rate, cells) -> {
-                    rate.bounds().forEach(bound -> cells.add(gap.apply(bound)));
-                    return cells;
-                },
-                List.of(note));
-    }
-
-    private FigureTable byRate(
-            String title,
-            List<String> head,
-            BiFunction<RateMeans, List<String>, List<String>> row,
-            List<String> notes) {
-        int all = results.pictures().size();
-        List<List<String>> rows = results.means().stream()
-                .map(rate -> row.apply(rate, new ArrayList<>(List.of(rate(rate.rate(), rate.pictures())))))
-                .toList();
-        List<String> note = new ArrayList<>(notes);
-        if (results.means().stream().anyMatch(rate -> rate.pictures() != all)) {
-            note.add("(n): only n of " + Text.count(all, "picture")
-                    + ": the others are too small for this rate, or exact by then.");
-        }
-        return new FigureTable(title, head, rows, note);
+                bounds(),
+                rate -> rate.bounds().stream().map(gap),
+                note);
     }
 
     private FigureTable cutOff() {
-        List<List<String>> rows = new ArrayList<>();
-        for (RateMeans rate : results.means()) {
-            DoubleSummaryStatistics cutOffs = new DoubleSummaryStatistics();
-            List<PrefixFigures> prefixes = results.prefixes(rate.rate()).toList();
-            prefixes.stream()
-                    .mapToDouble(PrefixFigures::cutOff)
-                    .filter(Double::isFinite)
-                    .forEach(cutOffs);
-            rows.add(List.of(
-                    rate(rate.rate(), prefixes.size()),
-                    mean(prefixes.stream()
-                            .mapToLong(PrefixFigures::bytes)
-                            .asDoubleStream()
-                            .boxed()),
-                    mean(prefixes.stream()
-                            .mapToLong(PrefixFigures::tokens)
-                            .asDoubleStream()
-                            .boxed()),
-                    Text.fixed(rate.cutOff(), 4),
-                    cutOffs.getCount() == 0 ? "-" : Text.fixed(cutOffs.getMin(), 4),
-                    cutOffs.getCount() == 0 ? "-" : Text.fixed(cutOffs.getMax(), 4)));
-        }
-        return new FigureTable(
+        return byRate(
                 "Cut-off frequency by prefix length, cycles per pixel",
-                List.of(RATE, "bytes", "tokens", "cut-off", "lowest", "highest"),
-                rows,
-                List.of(
-                        "Up to the cut-off a prefix has the picture; from there on at least half of the power is missing."
-                                + " 0.5, the finest that pixels can show: that much is missing nowhere."));
+                Stream.of("bytes", "tokens", "cut-off", "lowest", "highest"),
+                rate -> {
+                    List<PrefixFigures> prefixes = results.prefixes(rate.rate()).toList();
+                    double[] cutOffs = prefixes.stream()
+                            .mapToDouble(PrefixFigures::cutOff)
+                            .filter(Double::isFinite)
+                            .sorted()
+                            .toArray();
+                    return Stream.of(
+                            mean(prefixes, PrefixFigures::bytes),
+                            mean(prefixes, PrefixFigures::tokens),
+                            Text.fixed(rate.cutOff(), 4),
+                            cutOffs.length == 0 ? NONE : Text.fixed(cutOffs[0], 4),
+                            cutOffs.length == 0 ? NONE : Text.fixed(cutOffs[cutOffs.length - 1], 4));
+                },
+                "Up to the cut-off a prefix has the picture; from there on at least half of the power is missing."
+                        + " 0.5, the finest that pixels can show: that much is missing nowhere.");
     }
 
     private FigureTable missing() {
         List<WaveletLevel> levels = WaveletLevel.of(results.pictures());
-        List<String> head = Stream.concat(Stream.of(RATE), levels.stream().map(WaveletLevel::name))
-                .toList();
-        List<List<String>> rows = results.rates().stream()
-                .map(rate -> Stream.concat(
-                                Stream.of(
-                                        rate(rate, (int) results.prefixes(rate).count())),
-                                levels.stream()
-                                        .map(level -> Text.fixed(100 * level.missing(results.prefixes(rate)), 3)))
+        return byRate(
+                "Missing share of each wavelet level's variance, %",
+                levels.stream().map(WaveletLevel::name),
+                rate -> levels.stream().map(level -> Text.fixed(100 * level.missing(results.prefixes(rate.rate())), 3)),
+                "Luma, CDF 9/7; level 1 has the finest details, the thumbnail is what remains beneath all levels."
+                        + " Low frequencies converge first.");
+    }
+
+    /** A row for each rate; of how many pictures, if not of all. */
+    private FigureTable byRate(
+            String title, Stream<String> heads, Function<RateMeans, Stream<String>> figures, String... notes) {
+        int all = results.pictures().size();
+        List<String> head = concat(RATE, heads).toList();
+        List<List<String>> rows = results.means().stream()
+                .map(rate -> concat(
+                                Text.rate(rate.rate()) + (rate.pictures() == all ? "" : " (" + rate.pictures() + ")"),
+                                // Where no picture counts there are no bounds.
+                                Stream.concat(figures.apply(rate), Stream.generate(() -> NONE)))
+                        .limit(head.size())
                         .toList())
                 .toList();
-        return new FigureTable(
-                "Missing share of each wavelet level's variance, %",
-                head,
-                rows,
-                List.of(
-                        "Luma, CDF 9/7; level 1 has the finest details, the thumbnail is what remains beneath all levels."
-                                + " Low frequencies converge first."));
+        List<String> note = new ArrayList<>(List.of(notes));
+        if (results.means().stream().anyMatch(rate -> rate.pictures() != all)) {
+            note.add("(n): n pictures count at this rate, of " + all
+                    + "; the streams of others are shorter or exact by then, or their headers longer.");
+        }
+        return new FigureTable(title, head, rows, note);
     }
 
-    /** The rate, and of how many pictures if not of all. */
-    private String rate(double rate, int pictures) {
-        int all = results.pictures().size();
-        return Text.rate(rate) + (pictures == all ? "" : " (" + pictures + ")");
+    private static Stream<String> concat(String first, Stream<String> others) {
+        return Stream.concat(Stream.of(first), others);
     }
 
-    private static String mean(Stream<Double> numbers) {
-        return Text.fixed(Mean.of(numbers.mapToDouble(Double::doubleValue)).value(), 0);
+    private static String mean(List<PrefixFigures> prefixes, ToDoubleFunction<PrefixFigures> figure) {
+        return Text.fixed(Mean.of(prefixes.stream().mapToDouble(figure)).value(), 0);
     }
 
     private static String signed(double value, int digits) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%+." + digits + "f", value);
+        return Double.isNaN(value) ? NONE : String.format(Locale.ROOT, "%+." + digits + "f", value);
     }
 }

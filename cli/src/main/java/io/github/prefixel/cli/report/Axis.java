@@ -12,6 +12,10 @@ import java.util.stream.DoubleStream;
  */
 record Axis(Scale scale, double min, double max, List<Double> ticks) {
     private static final int MOST_STEPS = 10;
+    /** Below this power of two, labels are so long that there is room for few. */
+    private static final double LONG_LABELS = -4;
+
+    private static final int FEW_STEPS = 7;
     private static final double ROUNDING = 1e-9;
     /** A decimal axis is at least so long, a factor of two. */
     private static final double NARROW = Math.log10(2);
@@ -69,7 +73,7 @@ record Axis(Scale scale, double min, double max, List<Double> ticks) {
     private static Axis octaves(double low, double high) {
         double min = Math.floor(low + ROUNDING);
         double max = Math.max(min + 1, high);
-        return new Axis(Scale.LOG2, min, max, powers(min, max));
+        return new Axis(Scale.LOG2, min, max, powers(min, max, min < LONG_LABELS ? FEW_STEPS : MOST_STEPS));
     }
 
     /**
@@ -79,7 +83,7 @@ record Axis(Scale scale, double min, double max, List<Double> ticks) {
     private static Axis decades(double low, double high) {
         double min = high - low < NARROW ? (low + high - NARROW) / 2 : low;
         double max = high - low < NARROW ? (low + high + NARROW) / 2 : high;
-        List<Double> ticks = powers(Math.ceil(min - ROUNDING), max);
+        List<Double> ticks = powers(Math.ceil(min - ROUNDING), max, MOST_STEPS);
         for (List<Integer> digits : DIGITS) {
             List<Double> closer = multiples(digits, min, max);
             ticks = ticks.size() < ENOUGH && closer.size() <= MOST_STEPS ? closer : ticks;
@@ -87,9 +91,9 @@ record Axis(Scale scale, double min, double max, List<Double> ticks) {
         return new Axis(Scale.LOG10, min, max, ticks);
     }
 
-    private static List<Double> powers(double min, double max) {
+    private static List<Double> powers(double min, double max, int most) {
         List<Double> ticks = new ArrayList<>();
-        double step = Math.max(1, Math.ceil((max - min) / MOST_STEPS));
+        double step = Math.max(1, Math.ceil((max - min) / most));
         for (double tick = min; tick <= max + ROUNDING; tick += step) {
             ticks.add(tick);
         }

@@ -119,11 +119,11 @@ class PictureReportTest {
                 "1 (2)   7500  100000   0.0707  0.0500   0.1000",
                 lines(tables.get(5)).get(2));
         assertEquals(
-                "2      15000  200000   0.2000  0.2000   0.2000",
+                "2 (2)  15000  200000   0.2000  0.2000   0.2000",
                 lines(tables.get(5)).get(3));
         assertEquals("bpp    thumbnail  level 2  level 1", lines(tables.get(6)).get(1));
         assertEquals("1 (2)      0.000   60.000  100.000", lines(tables.get(6)).get(2));
-        assertEquals("2          0.000   20.000  100.000", lines(tables.get(6)).get(3));
+        assertEquals("2 (2)      0.000   30.000  100.000", lines(tables.get(6)).get(3));
     }
 
     @Test
@@ -188,6 +188,11 @@ class PictureReportTest {
                 List.of(new TransformFigures("none", 0, true, new double[] {1}, new double[] {1})),
                 List.of());
         PictureResults results = results(List.of(1.0), dot);
+        assertEquals(
+                List.of("1 (0)", "-", "-"),
+                PictureTables.of(results).get(2).rows().get(0));
+        assertEquals(
+                List.of("1 (0)", "-"), PictureTables.of(results).get(3).rows().get(0));
         assertEquals(List.of(), PictureCharts.of(results));
         assertEquals(
                 Stream.of("dot", "-", "-", "-", "-").toList(),

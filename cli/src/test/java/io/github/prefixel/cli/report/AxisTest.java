@@ -43,6 +43,7 @@ class AxisTest {
     @Test
     void axesOfOctavesBeginAtAPower() {
         assertEquals("0.0625 0.125 0.25 0.5 1 2", labels(axis(Scale.LOG2, 0.07, 3)));
+        assertEquals("0.001 0.0039 0.0156 0.0625 0.25 1", labels(axis(Scale.LOG2, 0.001, 1)));
         assertEquals("1 4 16 64 256 1024 4096 16384 65536 262144 1048576", labels(axis(Scale.LOG2, 1, 1 << 20)));
     }
 }
