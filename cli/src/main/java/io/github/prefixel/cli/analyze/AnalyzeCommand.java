@@ -6,10 +6,8 @@ import io.github.prefixel.cli.PictureSource;
 import io.github.prefixel.cli.StandardStreams;
 import io.github.prefixel.cli.Version;
 import io.github.prefixel.cli.report.Analysis;
-import io.github.prefixel.cli.report.OutputFolder;
 import io.github.prefixel.codec.imageio.PictureFiles;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -56,14 +53,8 @@ public final class AnalyzeCommand implements Runnable {
                             + " samples, or weights.")
     private List<Path> inputs;
 
-    @Option(names = "--json", description = "Answer with JSON, the content of analysis.json, instead of tables.")
-    private boolean json;
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Write analysis.json, charts as SVG and the page index.html to this folder.")
-    private Path out;
+    @Mixin
+    private AnalysisOutput output = new AnalysisOutput();
 
     @Mixin(name = PICTURES)
     private PictureOptions pictures = new PictureOptions();
@@ -85,18 +76,7 @@ public final class AnalyzeCommand implements Runnable {
 
     @Override
     public void run() {
-        OutputFolder folder = out == null ? null : new OutputFolder(out);
-        Analysis analysis = analysis();
-        try {
-            streams.out().write((json ? analysis.toJson() : analysis.toText()).getBytes(StandardCharsets.UTF_8));
-            streams.out().flush();
-            if (folder != null) {
-                analysis.write(folder);
-                streams.err().println("report: " + folder.resolve("index.html"));
-            }
-        } catch (IOException e) {
-            throw new CommandFailure(e.getMessage(), "check where the answer goes", e);
-        }
+        output.deliver(this::analysis, streams);
     }
 
     private Analysis analysis() {

@@ -32,6 +32,7 @@ final class FeatureReport {
                 tables,
                 FeatureCharts.of(figures),
                 List.of(),
+                List.of(),
                 FeatureJson.of(name, isNormalised, figures));
     }
 

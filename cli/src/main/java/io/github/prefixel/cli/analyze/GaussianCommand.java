@@ -1,20 +1,14 @@
 package io.github.prefixel.cli.analyze;
 
 import io.github.prefixel.cli.CodingOptions;
-import io.github.prefixel.cli.CommandFailure;
 import io.github.prefixel.cli.StandardStreams;
 import io.github.prefixel.cli.Version;
 import io.github.prefixel.cli.report.Analysis;
-import io.github.prefixel.cli.report.OutputFolder;
 import io.github.prefixel.codec.EncodeOptions;
 import io.github.prefixel.codec.stream.Tune;
-import io.github.prefixel.tokenizer.bench.ConformancePoint;
 import io.github.prefixel.tokenizer.bench.GaussianConformance;
 import io.github.prefixel.tokenizer.bench.GaussianPicture;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -95,14 +89,8 @@ public final class GaussianCommand implements Runnable {
                     "Rates in bits a coefficient at which to cut, separated by commas; by default 25 from 1/64 to 4.")
     private List<Double> rates = RATES;
 
-    @Option(names = "--json", description = "Answer with JSON, the content of analysis.json, instead of a table.")
-    private boolean json;
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Write analysis.json, charts as SVG and the page index.html to this folder.")
-    private Path out;
+    @Mixin
+    private AnalysisOutput output = new AnalysisOutput();
 
     @Mixin
     private CodingOptions coding = new CodingOptions();
@@ -131,20 +119,12 @@ public final class GaussianCommand implements Runnable {
         if (exponent != null && variances != null) {
             throw mistake("--exponent and --variances exclude each other");
         }
-        OutputFolder folder = out == null ? null : new OutputFolder(out);
+        output.deliver(() -> analysis(options), streams);
+    }
+
+    private Analysis analysis(EncodeOptions options) {
         List<Double> rising = rates.stream().sorted().distinct().toList();
-        List<ConformancePoint> points = GaussianConformance.measure(vector(), options, rising);
-        Analysis analysis = GaussianFigures.of(points, spectrum(), size, seed);
-        try {
-            streams.out().write((json ? analysis.toJson() : analysis.toText()).getBytes(StandardCharsets.UTF_8));
-            streams.out().flush();
-            if (folder != null) {
-                analysis.write(folder);
-                streams.err().println("report: " + folder.resolve("index.html"));
-            }
-        } catch (IOException e) {
-            throw new CommandFailure(e.getMessage(), "check where the answer goes", e);
-        }
+        return GaussianFigures.of(GaussianConformance.measure(vector(), options, rising), spectrum(), size, seed);
     }
 
     private GaussianPicture vector() {

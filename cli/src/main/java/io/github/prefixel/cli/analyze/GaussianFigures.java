@@ -46,6 +46,7 @@ final class GaussianFigures {
                 List.of(table(points)),
                 figures,
                 List.of(),
+                List.of(),
                 json(points, spectrum, size, seed));
     }
 

@@ -5,12 +5,14 @@ import io.github.prefixel.cli.PictureSource;
 import io.github.prefixel.cli.Progress;
 import io.github.prefixel.cli.analyze.PictureResults.Measured;
 import io.github.prefixel.cli.report.Analysis;
+import io.github.prefixel.cli.report.FigureTable;
 import io.github.prefixel.cli.report.Text;
 import io.github.prefixel.codec.EncodeOptions;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.stream.ModelFile;
 import io.github.prefixel.tokenizer.bench.PictureBench;
 import io.github.prefixel.tokenizer.build.InOrder;
+import io.github.prefixel.tokenizer.complex.OrientedEnergies;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +25,8 @@ import java.util.stream.Collectors;
 
 /** What theory and the codec say of pictures: measured several at a time, reported in the order in which they are named. */
 final class PictureAnalysis {
+    private record Analysed(Measured measured, OrientedEnergies energies) {}
+
     private PictureAnalysis() {}
 
     /**
@@ -35,19 +39,27 @@ final class PictureAnalysis {
     static Analysis of(List<PictureSource> pictures, EncodeOptions options, List<Double> rates, int threads) {
         forEach("reading", pictures, threads, picture -> require(picture, options));
         PictureBench bench = new PictureBench(options, rates);
-        List<Measured> measured = forEach(
-                "measuring",
-                pictures,
-                threads,
-                picture -> Measured.of(bench.of(picture.name(), picture.read()), rates));
-        PictureResults results = PictureResults.of(measured, rates);
+        List<Analysed> analysed = forEach("measuring", pictures, threads, picture -> {
+            Raster raster = picture.read();
+            return new Analysed(Measured.of(bench.of(picture.name(), raster), rates), OrientedEnergies.of(raster));
+        });
+        PictureResults results =
+                PictureResults.of(analysed.stream().map(Analysed::measured).toList(), rates);
+        Orientations orientations =
+                new Orientations(analysed.stream().map(Analysed::energies).toList());
+        List<FigureTable> tables = new ArrayList<>(PictureTables.of(results));
+        tables.add(orientations.table());
+        Map<String, Object> json = PictureJson.of(results, coding(options));
+        json.put("orientations", orientations.json());
+        PictureSource first = pictures.get(0);
         return new Analysis(
                 pictures.size() == 1 ? pictures.get(0).name() : Text.count(pictures.size(), "picture"),
                 subtitle(options, rates),
-                PictureTables.of(results),
+                tables,
                 PictureCharts.of(results),
-                List.of(),
-                PictureJson.of(results, coding(options)));
+                List.of(Orientations.mosaic(first.name(), first.read())),
+                List.of(orientations::writeDescriptors),
+                json);
     }
 
     private static boolean require(PictureSource source, EncodeOptions options) {

@@ -42,7 +42,8 @@ import java.util.stream.Collectors;
  *     "rates": [
  *       {"rate": 0.0625, "pictures": 24, "psnr_rgb": ..., "cut_off": ..., "bounds": [...],
  *        "missing": {"thumbnail": ..., "level 6": ..., ..., "level 1": ...}}, ...]
- *   }
+ *   },
+ *   "orientations": {...}                           see Orientations
  * }
  * }</pre>
  */

@@ -105,11 +105,7 @@ final class PictureTables {
     }
 
     private FigureTable gaps(String title, Function<BoundMeans, String> gap, String note) {
-        return byRate(
-                title,
-                bounds(),
-                rate -> rate.bounds().stream().map(gap),
-                note);
+        return byRate(title, bounds(), rate -> rate.bounds().stream().map(gap), note);
     }
 
     private FigureTable cutOff() {

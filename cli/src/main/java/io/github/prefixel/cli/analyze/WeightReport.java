@@ -34,6 +34,7 @@ final class WeightReport {
                 List.of(table(spectrum, norm)),
                 charts(spectrum),
                 List.of(),
+                List.of(),
                 json(name, matrix, spectrum, norm));
     }
 

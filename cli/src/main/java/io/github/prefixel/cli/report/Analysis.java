@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param tables in the order in which they are to be read
  * @param figures charts, in order
  * @param pictures pictures, in order
+ * @param attachments what else goes to a folder
  * @param json the same figures and more for programs, as {@link JsonObject} takes them
  */
 public record Analysis(
@@ -22,6 +23,7 @@ public record Analysis(
         List<FigureTable> tables,
         List<Figure> figures,
         List<Picture> pictures,
+        List<Attachment> attachments,
         Map<String, Object> json) {
 
     /**
@@ -36,6 +38,11 @@ public record Analysis(
      */
     public record Picture(String file, String caption, byte[] png) {}
 
+    /** A file of its own kind. */
+    public interface Attachment {
+        void write(OutputFolder folder);
+    }
+
     /** Tables for a terminal. */
     public String toText() {
         String newline = System.lineSeparator();
@@ -49,7 +56,7 @@ public record Analysis(
         return JsonObject.line(json) + System.lineSeparator();
     }
 
-    /** Writes analysis.json, index.html, each chart as SVG and each picture as PNG. */
+    /** Writes analysis.json, index.html, each chart as SVG, each picture as PNG, and the attachments. */
     public void write(OutputFolder folder) throws IOException {
         write(folder, "analysis.json", toJson());
         for (Figure figure : figures) {
@@ -58,6 +65,7 @@ public record Analysis(
         for (Picture picture : pictures) {
             folder.write(picture.file() + ".png", picture.png());
         }
+        attachments.forEach(attachment -> attachment.write(folder));
         write(folder, "index.html", page());
     }
 

@@ -81,7 +81,7 @@ class PictureReportTest {
     }
 
     private static List<String> lines(FigureTable table) {
-        return new Analysis("", "", List.of(table), List.of(), List.of(), Map.of())
+        return new Analysis("", "", List.of(table), List.of(), List.of(), List.of(), Map.of())
                 .toText()
                 .lines()
                 .skip(2)
