@@ -57,15 +57,15 @@ final class PictureCharts {
                     common.rates(),
                     overRate(means -> means.bounds().get(bound).psnr())));
         }
-        return overRate("The stream beside the bounds", "PSNR, dB", Scale.LINEAR, lines);
+        return overRate("The stream beside the bounds", "PSNR, dB", Scale.LINEAR, "mean", lines);
     }
 
     private List<Double> overRate(ToDoubleFunction<RateMeans> figure) {
         return common.means().stream().map(figure::applyAsDouble).toList();
     }
 
-    private Chart overRate(String title, String quality, Scale scale, List<Line> lines) {
-        return new Chart(title, RATE, quality, note("mean", common.pictures()), Scale.LOG2, scale, lines);
+    private Chart overRate(String title, String quality, Scale scale, String mean, List<Line> lines) {
+        return new Chart(title, RATE, quality, note(mean, common.pictures()), Scale.LOG2, scale, lines);
     }
 
     private Chart spectrum() {
@@ -122,7 +122,8 @@ final class PictureCharts {
             lines.add(Line.series(0, "highest", common.rates(), cutOffs(figures -> figures.max())));
             lines.add(Line.series(1, "lowest", common.rates(), cutOffs(figures -> figures.min())));
         }
-        return overRate("Cut-off frequency of prefixes", "Cut-off, cycles per pixel", Scale.LOG10, lines);
+        return overRate(
+                "Cut-off frequency of prefixes", "Cut-off, cycles per pixel", Scale.LOG10, "geometric mean", lines);
     }
 
     private List<Double> cutOffs(Function<DoubleStream, OptionalDouble> which) {
@@ -147,7 +148,7 @@ final class PictureCharts {
                                 .map(rate -> 100 * levels.get(i).missing(common.prefixes(rate)))
                                 .toList()))
                 .toList();
-        return overRate("What prefixes lack of each wavelet level", "Missing variance, %", Scale.LOG10, lines);
+        return overRate("What prefixes lack of each wavelet level", "Missing variance, %", Scale.LOG10, "mean", lines);
     }
 
     private String note(String mean, List<PictureFigures> pictures) {
