@@ -27,8 +27,9 @@ public final class CodingOptions {
             names = "--effort",
             paramLabel = "fast|default|max",
             converter = EffortConverter.class,
-            description = "Smaller files for more time, to encode and to decode alike (default: default).")
-    private Effort effort = Effort.DEFAULT;
+            description = "Smaller files for more time, to encode and to decode alike (default: default, but fast for"
+                    + " analyze).")
+    private Effort effort;
 
     @Option(
             names = "--tune",
@@ -59,13 +60,20 @@ public final class CodingOptions {
         return tune;
     }
 
+    /** {@link #options(Effort)} with the effort of all but those who measure a lot. */
+    public EncodeOptions options() {
+        return options(Effort.DEFAULT);
+    }
+
     /**
      * What {@link EncodeOptions#defaults} becomes by them.
      *
+     * @param usual the effort unless one is asked for; with a model at least the default one
      * @throws ParameterException if they contradict each other
      * @throws CommandFailure if the model cannot be read or is none
      */
-    public EncodeOptions options() {
+    public EncodeOptions options(Effort usual) {
+        Effort effort = this.effort != null ? this.effort : model != null ? Effort.DEFAULT : usual;
         EncodeOptions options =
                 EncodeOptions.defaults().withEffort(effort).withTune(tune).withPrediction(predict == Predict.AUTO);
         if (model == null) {

@@ -5,6 +5,7 @@ import io.github.prefixel.cli.PictureSource;
 import io.github.prefixel.cli.RateConverter;
 import io.github.prefixel.cli.ThreadCount;
 import io.github.prefixel.cli.report.Analysis;
+import io.github.prefixel.codec.Effort;
 import io.github.prefixel.codec.train.SeenPictures;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -42,6 +43,6 @@ final class PictureOptions {
                 : pictures.stream().map(picture -> picture.notIn(seen)).toList();
         List<Double> rising =
                 rates == null ? OCTAVES : rates.stream().sorted().distinct().toList();
-        return PictureAnalysis.of(allowed, coding.options(), rising, threads);
+        return PictureAnalysis.of(allowed, coding.options(Effort.FAST), rising, threads);
     }
 }
