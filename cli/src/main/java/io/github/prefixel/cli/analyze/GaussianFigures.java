@@ -70,8 +70,30 @@ final class GaussianFigures {
                 List.of(
                         "Rates are bits a coefficient; R(D) is the least for the same squared error. Gaps are bits over R(D)"
                                 + " for each active coefficient, one whose variance is over the water level.",
-                        "Ideal is a dead-zone quantiser whose step halves from plane to plane, with ideal entropy coding:"
-                                + " what lies between it and the stream is the entropy coder's."));
+                        "Ideal is the codec's kind of quantiser, with a dead zone and a step that halves from plane to plane,"
+                                + " with its passes in the best order and ideal entropy coding: what lies between it and"
+                                + " the stream is lost by contexts, order and reconstruction.",
+                        within(points)));
+    }
+
+    private static String within(List<ConformancePoint> points) {
+        long active = points.stream().filter(point -> point.active() > 0).count();
+        return String.format(
+                Locale.ROOT,
+                "Within %.1f bit: %d of %d prefixes, of the ideal %d. Largest gap: %.3f, of the ideal %.3f.",
+                ALLOWANCE,
+                points.stream().filter(point -> point.gap() <= ALLOWANCE).count(),
+                active,
+                points.stream()
+                        .filter(point -> point.embeddedGap() <= ALLOWANCE)
+                        .count(),
+                largest(points, ConformancePoint::gap),
+                largest(points, ConformancePoint::embeddedGap));
+    }
+
+    /** Of the prefixes that have an active coefficient. */
+    private static double largest(List<ConformancePoint> points, ToDoubleFunction<ConformancePoint> gap) {
+        return points.stream().mapToDouble(gap).filter(Double::isFinite).max().orElse(Double.NaN);
     }
 
     private static String number(String format, double value) {
@@ -139,13 +161,7 @@ final class GaussianFigures {
             prefixes.add(prefix);
         }
         json.put("prefixes", prefixes);
-        json.put(
-                "largest_gap",
-                points.stream()
-                        .mapToDouble(ConformancePoint::gap)
-                        .filter(Double::isFinite)
-                        .max()
-                        .orElse(Double.NaN));
+        json.put("largest_gap", largest(points, ConformancePoint::gap));
         return json;
     }
 }
