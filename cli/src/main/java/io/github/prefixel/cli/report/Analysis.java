@@ -70,14 +70,12 @@ public record Analysis(
     }
 
     private String page() throws IOException {
-        return PageTemplate.read("analysis.html")
-                .replace("{{name}}", Html.escape(name))
-                .replace("{{subtitle}}", Html.escape(subtitle))
-                .replace(
-                        "{{charts}}",
-                        PageTemplate.figures(figures.stream().map(Figure::chart).toList()))
-                .replace("{{tables}}", tables.stream().map(FigureTable::toHtml).collect(Collectors.joining("\n")))
-                .replace("{{pictures}}", pictures.stream().map(Analysis::html).collect(Collectors.joining("\n")));
+        return PageTemplate.withTables(
+                name,
+                subtitle,
+                figures.stream().map(Figure::chart).toList(),
+                tables,
+                pictures.stream().map(Analysis::html).collect(Collectors.joining("\n")));
     }
 
     private static String html(Picture picture) {

@@ -24,6 +24,21 @@ final class PageTemplate {
                 .collect(Collectors.joining("\n"));
     }
 
+    /**
+     * A page of charts, then tables.
+     *
+     * @param below figures that follow the tables, as HTML
+     */
+    static String withTables(String name, String subtitle, List<Chart> charts, List<FigureTable> tables, String below)
+            throws IOException {
+        return read("tables.html")
+                .replace("{{name}}", Html.escape(name))
+                .replace("{{subtitle}}", Html.escape(subtitle))
+                .replace("{{charts}}", figures(charts))
+                .replace("{{tables}}", tables.stream().map(FigureTable::toHtml).collect(Collectors.joining("\n")))
+                .replace("{{below}}", below);
+    }
+
     /** A PNG file as an address that holds it. */
     static String dataUri(byte[] png) {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);

@@ -47,15 +47,7 @@ public final class StatsReport {
     private String page() throws IOException {
         List<Chart> charts =
                 Stream.of(quality, learning).flatMap(Optional::stream).toList();
-        return PageTemplate.read("stats.html")
-                .replace("{{name}}", Html.escape(figures.name()))
-                .replace("{{subtitle}}", Html.escape(figures.subtitle()))
-                .replace("{{charts}}", PageTemplate.figures(charts))
-                .replace(
-                        "{{tables}}",
-                        StatsTables.of(figures).stream()
-                                .map(FigureTable::toHtml)
-                                .collect(Collectors.joining("\n")));
+        return PageTemplate.withTables(figures.name(), figures.subtitle(), charts, StatsTables.of(figures), "");
     }
 
     private static void write(OutputFolder folder, String name, String text) {
