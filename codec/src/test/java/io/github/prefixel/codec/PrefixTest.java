@@ -181,7 +181,7 @@ class PrefixTest {
         for (int bytes = header; bytes <= whole.length; bytes += 1 + bytes / 2) {
             assertArrayEquals(Arrays.copyOf(whole, bytes), Prefixel.encode(picture, all.withMaxBytes(bytes)));
         }
-        for (int bytes = whole.length - 5; bytes < whole.length + 3; bytes++) {
+        for (int bytes = whole.length - 2; bytes < whole.length + 2; bytes++) {
             byte[] expected = Arrays.copyOf(whole, Math.min(bytes, whole.length));
             assertArrayEquals(expected, Prefixel.encode(picture, all.withMaxBytes(bytes)));
         }
