@@ -81,8 +81,7 @@ class CodingRateTest {
         double theta = CodingRate.waterLevel(.9, 6);
         double sum = 0;
         for (double lambda : spectrum.eigenvalues()) {
-            double s = EchoNoise.scale(lambda, theta);
-            assertEquals(theta / (lambda + theta), s * s, 1e-12);
+            double s = Math.sqrt(theta / (lambda + theta));
             assertEquals(-Math.log(s) / Math.log(2), EchoNoise.bits(lambda, theta), 1e-12);
             sum -= Math.log(s) / Math.log(2);
         }
@@ -99,6 +98,10 @@ class CodingRateTest {
         }
         assertThrows(IllegalArgumentException.class, () -> EchoNoise.bits(-1, 1));
         assertThrows(IllegalArgumentException.class, () -> EchoNoise.bits(Double.NaN, 1));
+        for (double lambda : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThrows(IllegalArgumentException.class, () -> CodingRate.waterFilling(new double[] {1, lambda}, 1));
+        }
+        assertThrows(IllegalArgumentException.class, () -> CodingRate.waterFilling(new double[] {1}, 0));
         assertThrows(IllegalArgumentException.class, () -> CodingRate.of(Features.of(1, 1, 1e150), 1e-150));
     }
 }
