@@ -37,7 +37,7 @@ class GaussianConformanceTest {
     }
 
     @Test
-    void likewiseWithVariancesOfTheAnchors() {
+    void likewiseWithVariancesInSteps() {
         requireBetween(measure(STEPS, Effort.FAST));
     }
 
