@@ -57,6 +57,16 @@ class CodingRateTest {
                 d / 2.0 * Math.log(1 + 1 / .5) / Math.log(2), CodingRate.of(Samples.of(axes), Math.sqrt(.5)), 1e-9);
     }
 
+    /** At a fixed trace nothing takes more bits than equal eigenvalues. */
+    @Test
+    void equalEigenvaluesTakeTheMostBits() {
+        double[] equal = new double[Samples.LAMBDA.length];
+        Arrays.fill(equal, Arrays.stream(Samples.LAMBDA).average().orElseThrow());
+        for (double theta : new double[] {.01, .1, 1, 4}) {
+            assertTrue(CodingRate.ofSpectrum(equal, theta) > CodingRate.ofSpectrum(Samples.LAMBDA, theta));
+        }
+    }
+
     /** Features all alike, of norm 1: ½ log(1 + d/ε²). About their mean nothing is left. */
     @Test
     void rankOne() {
