@@ -128,7 +128,9 @@ class AnalyzePicturesTest {
         List<String> charts = List.of("cut-off.svg", "errors.svg", "missing.svg", "psnr.svg", "spectrum.svg");
         try (Stream<Path> files = Files.list(out)) {
             assertEquals(
-                    Stream.concat(charts.stream(), Stream.of("analysis.json", "index.html"))
+                    Stream.concat(
+                                    charts.stream(),
+                                    Stream.of("analysis.json", "complex.npy", "index.html", "orientations.png"))
                             .sorted()
                             .toList(),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
@@ -142,7 +144,7 @@ class AnalyzePicturesTest {
         String page = Files.readString(out.resolve("index.html"));
         assertFalse(page.contains("{{"), "a placeholder is left");
         assertEquals(5, page.split("<svg ", -1).length - 1);
-        assertEquals(7, page.split("<table>", -1).length - 1);
+        assertEquals(8, page.split("<table>", -1).length - 1);
     }
 
     @Test
@@ -193,6 +195,7 @@ class AnalyzePicturesTest {
                                 + help);
         analyze(pictures, matrix).fails(2, "a matrix is analysed by itself: name one *.npy and no more" + help);
         analyze(matrix).fails(2, "--effort goes with pictures, not with a matrix" + help);
-        analyze(pictures, "--labels", matrix).fails(2, "--labels and --weights go with a matrix, a file *.npy" + help);
+        analyze(pictures, "--labels", matrix)
+                .fails(2, "--labels, --epsilon, --normalise and --weights go with a matrix, a file *.npy" + help);
     }
 }

@@ -73,6 +73,9 @@ class GaussianCommandTest {
             value = {
                 "--size 100 | the side must be a power of two from 64 to 4096, not 100",
                 "--variances 1,-1 | a variance must be a number over 0, not -1.0",
+                "--variances 1e300,1e-300 | a variance of 1.0E-300 vanishes beside one of 1.0E300",
+                "--size 64 --rates .0001 | the header alone takes more than 0.0001 bits a coefficient: give a higher rate"
+                        + " or a larger size",
                 "--variances 1 --exponent 2 | --exponent and --variances exclude each other",
                 "--exponent NaN | the exponent is from -4 to 4",
                 "--rates 0 | a rate is more than 0 and at most 8 bits a coefficient",

@@ -6,6 +6,7 @@ import io.github.prefixel.cli.Version;
 import io.github.prefixel.cli.report.Analysis;
 import io.github.prefixel.codec.EncodeOptions;
 import io.github.prefixel.codec.stream.Tune;
+import io.github.prefixel.tokenizer.bench.ConformancePoint;
 import io.github.prefixel.tokenizer.bench.GaussianConformance;
 import io.github.prefixel.tokenizer.bench.GaussianPicture;
 import java.math.BigDecimal;
@@ -124,7 +125,12 @@ public final class GaussianCommand implements Runnable {
 
     private Analysis analysis(EncodeOptions options) {
         List<Double> rising = rates.stream().sorted().distinct().toList();
-        return GaussianFigures.of(GaussianConformance.measure(vector(), options, rising), spectrum(), size, seed);
+        List<ConformancePoint> points = GaussianConformance.measure(vector(), options, rising);
+        if (points.isEmpty()) {
+            throw mistake("the header alone takes more than " + plain(rising.get(rising.size() - 1))
+                    + " bits a coefficient: give a higher rate or a larger size");
+        }
+        return GaussianFigures.of(points, spectrum(), size, seed);
     }
 
     private GaussianPicture vector() {

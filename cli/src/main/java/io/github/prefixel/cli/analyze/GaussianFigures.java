@@ -17,7 +17,7 @@ import java.util.function.ToDoubleFunction;
  *
  * <pre>{@code
  * {
- *   "schema": "prefixel-gaussian-1", "spectrum": "power falls like f^-2.0", "size": 512, "seed": 1,
+ *   "schema": "prefixel-gaussian-1", "spectrum": "power falls like f^-2", "size": 512, "seed": 1,
  *   "prefixes": [                      rates in bits a coefficient
  *     {"bytes": 4096, "rate": 0.125, "distortion": 0.1, "bound": 0.1, "embedded": 0.12,
  *      "active": 0.2, "gap": 0.1}      share of coefficients; bits over the bound per active one, null if none is

@@ -4,6 +4,7 @@ import io.github.prefixel.cli.CommandFailure;
 import io.github.prefixel.cli.report.Analysis;
 import io.github.prefixel.cli.report.FigureTable;
 import io.github.prefixel.cli.report.OutputFolder;
+import io.github.prefixel.cli.report.Text;
 import io.github.prefixel.codec.image.Raster;
 import io.github.prefixel.codec.imageio.PictureFiles;
 import io.github.prefixel.tokenizer.complex.Orientation;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -78,7 +78,7 @@ record Orientations(List<OrientedEnergies> energies) {
         for (int level = 1; level <= OrientedEnergies.LEVELS; level++) {
             Map<String, Object> figures = new LinkedHashMap<>();
             figures.put("level", level);
-            figures.put("directions", boxed(directions(level)));
+            figures.put("directions", Places.list(directions(level)));
             figures.put("variance", ofVariance(level));
             levels.add(figures);
         }
@@ -88,7 +88,7 @@ record Orientations(List<OrientedEnergies> energies) {
                 "degrees",
                 Arrays.stream(Orientation.values()).map(Orientation::degrees).toList());
         json.put("levels", levels);
-        json.put("directions", boxed(means(OrientedEnergies::directions)));
+        json.put("directions", Places.list(means(OrientedEnergies::directions)));
         json.put("coarser", coarser());
         json.put("descriptor", OrientedEnergies.names(OrientedEnergies.LEVELS));
         return json;
@@ -143,20 +143,12 @@ record Orientations(List<OrientedEnergies> energies) {
                 .orElse(Double.NaN);
     }
 
-    private static List<Double> boxed(double... shares) {
-        return Arrays.stream(shares).boxed().toList();
-    }
-
     private static List<String> row(String name, double[] directions, double ofVariance) {
         List<String> row = new ArrayList<>(List.of(name));
         for (double share : directions) {
-            row.add(percent(share));
+            row.add(Text.fixed(100 * share, 1));
         }
-        row.add(percent(ofVariance));
+        row.add(Text.fixed(100 * ofVariance, 1));
         return row;
-    }
-
-    private static String percent(double share) {
-        return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.1f", 100 * share);
     }
 }

@@ -9,6 +9,7 @@ import io.github.prefixel.tokenizer.bench.PictureFigures;
 import io.github.prefixel.tokenizer.bench.PrefixFigures;
 import io.github.prefixel.tokenizer.bench.RateMeans;
 import io.github.prefixel.tokenizer.block.TransformFigures;
+import io.github.prefixel.tokenizer.spectrum.PowerLaw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,14 +71,15 @@ final class PictureCharts {
 
     private Chart spectrum() {
         SpectrumMeans means = SpectrumMeans.of(all.pictures());
+        PowerLaw law = means.law();
         List<Double> signal = means.powers(picture -> Optional.of(picture.spectrum()));
         List<Line> lines = new ArrayList<>();
         lines.add(Line.subject(means.pictures().size() == 1 ? "picture" : "pictures", means.frequencies(), signal));
         lines.add(Line.series(
                 0,
-                "fit, 1 / f^" + Text.fixed(means.law().exponent(), 2),
+                "fit, 1 / f^" + Text.fixed(law.exponent(), 2),
                 means.frequencies(),
-                means.frequencies().stream().map(means::powerOfLaw).toList()));
+                means.frequencies().stream().map(law::at).toList()));
         return overFrequency("Power spectrum and its power law", means, lines);
     }
 

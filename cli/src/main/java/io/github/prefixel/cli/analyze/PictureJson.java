@@ -9,12 +9,10 @@ import io.github.prefixel.tokenizer.bench.RateMeans.BoundMeans;
 import io.github.prefixel.tokenizer.bench.SubbandError;
 import io.github.prefixel.tokenizer.block.TransformFigures;
 import io.github.prefixel.tokenizer.spectrum.RadialSpectrum;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /**
  * The figures of pictures as JSON. Rates are in bits a pixel, frequencies in cycles a pixel, powers and energies in units of
@@ -91,8 +89,8 @@ final class PictureJson {
 
     private static Map<String, Object> spectrum(RadialSpectrum spectrum) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("frequencies", list(spectrum.frequencies()));
-        json.put("powers", list(spectrum.powers()));
+        json.put("frequencies", Places.list(spectrum.frequencies()));
+        json.put("powers", Places.list(spectrum.powers()));
         return json;
     }
 
@@ -105,7 +103,7 @@ final class PictureJson {
         json.put("psnr_rgb", prefix.psnr());
         json.put("cut_off", prefix.cutOff());
         json.put("bounds", bounds.bounds().stream().map(PictureJson::bound).toList());
-        json.put("error_powers", list(prefix.error().powers()));
+        json.put("error_powers", Places.list(prefix.error().powers()));
         json.put(
                 "subbands", prefix.subbands().stream().map(PictureJson::subband).toList());
         return json;
@@ -175,9 +173,5 @@ final class PictureJson {
 
     private static double mean(List<PictureFigures> pictures, ToDoubleFunction<PictureFigures> figure) {
         return Mean.of(pictures.stream().mapToDouble(figure)).value();
-    }
-
-    private static List<Object> list(double[] values) {
-        return Arrays.stream(values).boxed().collect(Collectors.toList());
     }
 }

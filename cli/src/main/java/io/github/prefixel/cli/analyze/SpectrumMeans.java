@@ -4,7 +4,6 @@ import io.github.prefixel.cli.report.Mean;
 import io.github.prefixel.tokenizer.bench.PictureFigures;
 import io.github.prefixel.tokenizer.spectrum.PowerLaw;
 import io.github.prefixel.tokenizer.spectrum.RadialSpectrum;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +23,7 @@ record SpectrumMeans(List<Double> frequencies, List<PictureFigures> pictures) {
     static SpectrumMeans of(List<PictureFigures> pictures) {
         Map<List<Double>, List<PictureFigures>> byFrequencies = pictures.stream()
                 .collect(Collectors.groupingBy(
-                        picture -> Arrays.stream(picture.spectrum().frequencies())
-                                .boxed()
-                                .toList(),
+                        picture -> Places.list(picture.spectrum().frequencies()),
                         LinkedHashMap::new,
                         Collectors.toList()));
         SpectrumMeans most = null;
@@ -72,11 +69,5 @@ record SpectrumMeans(List<Double> frequencies, List<PictureFigures> pictures) {
                         .filter(Double::isFinite)
                         .toList()),
                 Double.NaN);
-    }
-
-    /** What the law says of a frequency. */
-    double powerOfLaw(double frequency) {
-        PowerLaw law = law();
-        return law.amplitude() * StrictMath.pow(frequency, -law.exponent());
     }
 }

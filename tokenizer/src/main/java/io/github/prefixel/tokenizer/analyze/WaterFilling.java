@@ -26,6 +26,9 @@ public record WaterFilling(double theta, double distortion, double rate) {
                     throw new IllegalArgumentException(
                             "a variance must be a number of at least 0, not " + variances[i]);
                 }
+                if (!(counts[i] >= 0 && counts[i] < Double.POSITIVE_INFINITY)) {
+                    throw new IllegalArgumentException("a count must be a number of at least 0, not " + counts[i]);
+                }
                 order[i] = i;
             }
             double[] given = variances;
@@ -40,7 +43,7 @@ public record WaterFilling(double theta, double distortion, double rate) {
             double rate = 0;
             for (int i = 0; i < variances.length; i++) {
                 distortion += counts[i] * Math.min(variances[i], theta);
-                if (variances[i] > theta) {
+                if (counts[i] > 0 && variances[i] > theta) {
                     rate += counts[i] * log2(variances[i] / theta) / 2;
                 }
             }
@@ -53,6 +56,7 @@ public record WaterFilling(double theta, double distortion, double rate) {
      *
      * @param variances at least 0, in any order
      * @param distortion more than 0; from Σ λ<sub>i</sub> on, nothing is sent
+     * @throws IllegalArgumentException if there is no variance, or a number is out of range
      */
     public static WaterFilling ofDistortion(double[] variances, double distortion) {
         return ofDistortion(variances, CodingGain.ones(variances.length), distortion);
@@ -61,7 +65,8 @@ public record WaterFilling(double theta, double distortion, double rate) {
     /**
      * The same for groups of components of equal variance.
      *
-     * @param counts how many components have each variance; need not be whole
+     * @param counts how many components have each variance, at least 0; need not be whole
+     * @throws IllegalArgumentException if there is no variance, not a count for each, or a number is out of range
      */
     public static WaterFilling ofDistortion(double[] variances, double[] counts, double distortion) {
         if (!(distortion > 0)) {
@@ -71,6 +76,9 @@ public record WaterFilling(double theta, double distortion, double rate) {
         double rest = 0;
         for (int i = 0; i < variances.length; i++) {
             rest += counts[i] * variances[i];
+        }
+        if (rest == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("the variances are too large, their sum overflows");
         }
         if (distortion >= rest) {
             return sorted.at(sorted.variances[0]);
@@ -91,6 +99,7 @@ public record WaterFilling(double theta, double distortion, double rate) {
      *
      * @param variances at least 0, in any order
      * @param rate bits for all components together, at least 0
+     * @throws IllegalArgumentException if there is no variance, or a number is out of range
      */
     public static WaterFilling ofRate(double[] variances, double rate) {
         return ofRate(variances, CodingGain.ones(variances.length), rate);
@@ -99,7 +108,8 @@ public record WaterFilling(double theta, double distortion, double rate) {
     /**
      * The same for groups of components of equal variance.
      *
-     * @param counts how many components have each variance; need not be whole
+     * @param counts how many components have each variance, at least 0; need not be whole
+     * @throws IllegalArgumentException if there is no variance, not a count for each, or a number is out of range
      */
     public static WaterFilling ofRate(double[] variances, double[] counts, double rate) {
         if (!(rate >= 0 && rate < Double.POSITIVE_INFINITY)) {

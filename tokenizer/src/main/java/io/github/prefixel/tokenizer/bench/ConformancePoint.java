@@ -13,12 +13,12 @@ package io.github.prefixel.tokenizer.bench;
  */
 public record ConformancePoint(
         int bytes, double rate, double distortion, double bound, double embedded, double active) {
-    /** Bits over the bound per active coefficient; not a number if none is active. */
+    /** Bits over the bound per active coefficient; infinite if none is active. */
     public double gap() {
         return (rate - bound) / active;
     }
 
-    /** Likewise for the ideally coded dead-zone quantiser. */
+    /** Likewise for the ideally coded dead-zone quantiser; not finite if none is active. */
     public double embeddedGap() {
         return (embedded - bound) / active;
     }

@@ -25,27 +25,25 @@ public final class GaussianConformance {
      * Encodes the vector once and cuts the stream.
      *
      * @param options how to encode; tuned for PSNR
-     * @param rates in bits per coefficient, rising; the last one ends the stream
+     * @param rates in bits per coefficient, more than 0, rising
      * @return a point for each rate that is more than the header takes
-     * @throws IllegalArgumentException if there are no rates
+     * @throws IllegalArgumentException if there are no rates, or they are not so
      */
     public static List<ConformancePoint> measure(GaussianPicture vector, EncodeOptions options, List<Double> rates) {
-        if (rates.isEmpty()) {
-            throw new IllegalArgumentException("there is no rate to measure at");
-        }
+        Rates cuts = new Rates(rates);
         double size = vector.raster().pixels();
         double[] variances = vector.variances();
         double[] counts = vector.counts();
         // All bands share a threshold: that of plane 0 times a power of two.
         double unit = Math.scalb(1.0, -StreamPlan.FRACTION_BITS);
         EmbeddedBound embedded = new EmbeddedBound(variances, counts, unit);
-        byte[] stream = Prefixel.encode(vector.raster(), options.withMaxBytes((long)
-                Math.ceil(rates.get(rates.size() - 1) * size / Byte.SIZE)));
+        byte[] stream = Prefixel.encode(
+                vector.raster(), cuts.reaching(options, vector.raster().pixels()));
         int header = Prefixel.info(stream).headerBytes();
         ProgressiveDecoder decoder =
                 new ProgressiveDecoder(stream, vector.raster().pixels(), Models.SHIPPED.with(options.parts()));
         List<ConformancePoint> points = new ArrayList<>();
-        for (double rate : rates) {
+        for (double rate : cuts.values()) {
             int bytes = (int) Math.min(stream.length, Math.round(rate * size / Byte.SIZE));
             if (bytes > header) {
                 decoder.advanceToBytes(bytes);

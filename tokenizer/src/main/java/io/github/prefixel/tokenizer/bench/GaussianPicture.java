@@ -22,6 +22,9 @@ public final class GaussianPicture {
     /** Standard deviation of the samples. */
     static final double DEVIATION = 4000;
 
+    /** Beside the largest: what is less is far below the rounding of samples. */
+    private static final double LEAST_VARIANCE = 1e-30;
+
     private static final double MIDDLE = 32768;
     private static final int WHITE = 65535;
 
@@ -36,7 +39,8 @@ public final class GaussianPicture {
      * @param spectrum the variances of the levels from the coarsest, with the low band, to the finest, up to a common
      *     factor; the last one counts for all that follow
      * @param seed of the random numbers
-     * @throws IllegalArgumentException if a variance is not a number over 0, there is none, or the size is another
+     * @throws IllegalArgumentException if a variance is not a number over 0, there is none, one vanishes beside the others,
+     *     or the size is another
      */
     public GaussianPicture(int size, double[] spectrum, long seed) {
         if (size < 64 || size > 4096 || Integer.bitCount(size) != 1) {
@@ -71,11 +75,17 @@ public final class GaussianPicture {
     }
 
     private double[] scaled(double[] spectrum) {
+        double largest = Arrays.stream(spectrum).max().orElseThrow();
         double[] scaled = new double[subbands.size()];
         double sum = 0;
         for (int b = 0; b < scaled.length; b++) {
             int place = Math.min(layout.levels() - subbands.get(b).level(), spectrum.length - 1);
-            scaled[b] = spectrum[place];
+            // Over the largest, so that no sum overflows.
+            scaled[b] = spectrum[place] / largest;
+            if (scaled[b] < LEAST_VARIANCE) {
+                throw new IllegalArgumentException(
+                        "a variance of " + spectrum[place] + " vanishes beside one of " + largest);
+            }
             sum += scaled[b] * count(b);
         }
         double factor = DEVIATION * DEVIATION * layout.width() * layout.height() / sum;

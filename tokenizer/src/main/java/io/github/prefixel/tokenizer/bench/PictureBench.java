@@ -18,11 +18,8 @@ import java.util.List;
  * picture takes one thread.
  */
 public final class PictureBench {
-    /** Enough for the header of any picture, where a picture is so small that its rates in bytes are not. */
-    private static final long LEAST_BYTES = 1 << 13;
-
     private final EncodeOptions options;
-    private final List<Double> rates;
+    private final Rates rates;
 
     /**
      * @param options what the streams are to be like; how long they are the rates tell
@@ -30,18 +27,8 @@ public final class PictureBench {
      * @throws IllegalArgumentException if there are no rates, or they are not so
      */
     public PictureBench(EncodeOptions options, List<Double> rates) {
-        double before = 0;
-        for (double rate : rates) {
-            if (!(rate > before && rate < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("rates must be more than 0 and rise, not be " + rates);
-            }
-            before = rate;
-        }
-        if (rates.isEmpty()) {
-            throw new IllegalArgumentException("there must be a rate to measure streams at");
-        }
         this.options = options;
-        this.rates = List.copyOf(rates);
+        this.rates = new Rates(rates);
     }
 
     /**
@@ -72,15 +59,14 @@ public final class PictureBench {
     }
 
     private List<PrefixFigures> prefixes(Raster picture, LumaErrors luma, RadialSpectrum spectrum) {
-        long most = Math.max(LEAST_BYTES, bytes(rates.get(rates.size() - 1), picture));
-        byte[] stream = Prefixel.encode(picture, options.withMaxBytes(most));
+        byte[] stream = Prefixel.encode(picture, rates.reaching(options, picture.pixels()));
         int headerBytes = Prefixel.info(stream).headerBytes();
         ProgressiveDecoder decoder = new ProgressiveDecoder(
                 stream,
                 Math.max(picture.pixels(), ProgressiveDecoder.automaticMaxPixels(stream.length)),
                 Models.SHIPPED.with(options.parts()));
         List<PrefixFigures> prefixes = new ArrayList<>();
-        for (double rate : rates) {
+        for (double rate : rates.values()) {
             long bytes = bytes(rate, picture);
             if (bytes >= headerBytes && bytes <= stream.length) {
                 decoder.advanceToBytes(bytes);

@@ -57,7 +57,7 @@ public final class DitheredQuantiser {
         double from = Math.max(-step / 2, -GaussianCells.REACH);
         return 2
                 * GaussLegendre.integrate(
-                        t -> RateDistortion.information(Normal.between(t, t + step)), from, GaussianCells.REACH)
+                        t -> RateDistortion.information(Normal.cell(t, step)), from, GaussianCells.REACH)
                 / step;
     }
 }

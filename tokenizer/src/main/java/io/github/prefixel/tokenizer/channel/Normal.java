@@ -37,6 +37,13 @@ final class Normal {
         return to <= 0 ? above(-to) - above(-from) : 1 - above(to) - above(-from);
     }
 
+    /** The probability of a cell from a bound on, with all digits also where the cell is narrower than those of the bound. */
+    static double cell(double from, double width) {
+        return width > 1
+                ? between(from, from + width)
+                : width * GaussLegendre.integrate(part -> density(from + width * part), 0, 1);
+    }
+
     /** x + x³/3 + x⁵/(3·5) + … (Marsaglia, 'Evaluating the normal distribution', 2004). */
     private static double series(double x) {
         double sum = x;

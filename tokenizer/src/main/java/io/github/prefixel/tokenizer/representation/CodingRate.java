@@ -56,10 +56,12 @@ public final class CodingRate {
      * @param eigenvalues λ, at least 0, in any order
      * @param theta θ, more than 0, in units of λ
      * @return bits a sample, at least 0
+     * @throws IllegalArgumentException if a number is out of range
      */
     public static double waterFilling(double[] eigenvalues, double theta) {
         double bits = 0;
         for (double eigenvalue : eigenvalues) {
+            EchoNoise.require(eigenvalue, theta);
             bits += eigenvalue > theta ? StrictMath.log(eigenvalue / theta) / 2 / LN2 : 0;
         }
         return bits;
@@ -70,6 +72,7 @@ public final class CodingRate {
      *
      * @param epsilon ε, more than 0
      * @return bits a sample, at least 0
+     * @throws IllegalArgumentException if ε is out of range, or the squares of the features over ε² are
      */
     public static double of(Features features, double epsilon) {
         double theta = waterLevel(epsilon, features.dimensions());
@@ -83,6 +86,7 @@ public final class CodingRate {
      *
      * @param epsilon ε, more than 0
      * @return nats, at least 0
+     * @throws IllegalArgumentException if ε is out of range, or the squares of the features over ε² are
      */
     public static double expansionNats(Features features, double epsilon) {
         double theta = waterLevel(epsilon, features.dimensions());

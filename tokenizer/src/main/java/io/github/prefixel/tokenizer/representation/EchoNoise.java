@@ -15,18 +15,6 @@ public final class EchoNoise {
     private EchoNoise() {}
 
     /**
-     * The scale s of the echo.
-     *
-     * @param variance λ, at least 0
-     * @param theta θ, more than 0, in units of λ
-     * @return more than 0, at most 1
-     */
-    public static double scale(double variance, double theta) {
-        require(variance, theta);
-        return Math.sqrt(1 / (1 + variance / theta));
-    }
-
-    /**
      * The rate ½ log<sub>2</sub>(1 + λ / θ).
      *
      * @param variance λ, at least 0
@@ -39,12 +27,19 @@ public final class EchoNoise {
         return StrictMath.log1p(variance / theta) / 2 / LN2;
     }
 
-    /** The rate of each dimension, in bits. */
+    /**
+     * The rate of each dimension.
+     *
+     * @param variances λ of each, at least 0
+     * @param theta θ, more than 0, in units of λ
+     * @return bits, at least 0, as many
+     * @throws IllegalArgumentException if a number is out of range
+     */
     public static double[] bits(double[] variances, double theta) {
         return Arrays.stream(variances).map(variance -> bits(variance, theta)).toArray();
     }
 
-    private static void require(double variance, double theta) {
+    static void require(double variance, double theta) {
         if (!(variance >= 0 && theta > 0 && variance / theta < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
                     "a variance of " + variance + " and noise of " + theta + " have no finite rate");

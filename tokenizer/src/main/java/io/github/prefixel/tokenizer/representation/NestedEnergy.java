@@ -20,13 +20,18 @@ public record NestedEnergy(int[] sizes, double[] shares) {
         if (energies.length == 0) {
             throw new IllegalArgumentException("no dimensions have no energy");
         }
+        double largest = 0;
+        for (double energy : energies) {
+            if (!(energy >= 0 && energy < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("an energy must be a number of at least 0, not " + energy);
+            }
+            largest = Math.max(largest, energy);
+        }
+        // Energies are divided by the largest, so that no sum overflows.
         double[] sums = new double[energies.length];
         double sum = 0;
         for (int i = 0; i < energies.length; i++) {
-            if (!(energies[i] >= 0 && energies[i] < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("an energy must be a number of at least 0, not " + energies[i]);
-            }
-            sum += energies[i];
+            sum += largest == 0 ? 0 : energies[i] / largest;
             sums[i] = sum;
         }
         double all = sum;

@@ -62,7 +62,7 @@ final class SquarePeriodograms {
     }
 
     private int place(int i, int count, int length) {
-        return count == 1 ? 0 : i * (length - side) / (count - 1);
+        return count == 1 ? 0 : (int) ((long) i * (length - side) / (count - 1));
     }
 
     private static void clear(double[][] square) {

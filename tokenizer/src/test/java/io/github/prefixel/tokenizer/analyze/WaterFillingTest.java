@@ -64,5 +64,24 @@ class WaterFillingTest {
         assertThrows(IllegalArgumentException.class, () -> WaterFilling.ofRate(new double[0], 1));
         assertThrows(IllegalArgumentException.class, () -> WaterFilling.ofRate(new double[] {-1}, 1));
         assertThrows(IllegalArgumentException.class, () -> WaterFilling.ofDistortion(new double[] {Double.NaN}, 1));
+        assertThrows(IllegalArgumentException.class, () -> WaterFilling.ofDistortion(new double[] {1e308, 1e308}, 1));
+        for (double count : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> WaterFilling.ofRate(new double[] {2, 1}, new double[] {1, count}, 1));
+        }
+    }
+
+    @Test
+    void groupsOfNoneSayNothing() {
+        assertEquals(
+                0,
+                WaterFilling.ofRate(new double[] {5, 0}, new double[] {0, 3}, 1).rate());
+        WaterFilling one = WaterFilling.ofRate(new double[] {2}, 1);
+        assertEquals(one, WaterFilling.ofRate(new double[] {5, 2}, new double[] {0, 1}, 1));
+        assertEquals(
+                one.rate(),
+                WaterFilling.ofDistortion(new double[] {5, 2}, new double[] {0, 1}, one.distortion())
+                        .rate());
     }
 }

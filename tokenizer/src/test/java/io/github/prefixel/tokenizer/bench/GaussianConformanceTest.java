@@ -37,7 +37,7 @@ class GaussianConformanceTest {
     }
 
     @Test
-    void likewiseWithVariancesOfTheAnchors() {
+    void likewiseWithVariancesInSteps() {
         requireBetween(measure(STEPS, Effort.FAST));
     }
 
@@ -119,5 +119,26 @@ class GaussianConformanceTest {
         assertThrows(IllegalArgumentException.class, () -> new GaussianPicture(128, new double[0], 1));
         assertThrows(IllegalArgumentException.class, () -> new GaussianPicture(128, new double[] {1, 0}, 1));
         assertThrows(IllegalArgumentException.class, () -> new GaussianPicture(128, new double[] {Double.NaN}, 1));
+        assertThrows(IllegalArgumentException.class, () -> new GaussianPicture(128, new double[] {1e300, 1e-300}, 1));
+    }
+
+    @Test
+    void onlyTheRatiosOfVariancesCount() {
+        double[] variances = new GaussianPicture(64, new double[] {16, 1}, 1).variances();
+        assertArrayEquals(variances, new GaussianPicture(64, new double[] {0x1p1023, 0x1p1019}, 1).variances());
+        assertArrayEquals(variances, new GaussianPicture(64, new double[] {0x1p-1018, 0x1p-1022}, 1).variances());
+    }
+
+    @Test
+    void ratesBelowTheHeaderHaveNoPoint() {
+        GaussianPicture vector = new GaussianPicture(64, STEPS, 1);
+        EncodeOptions options = EncodeOptions.defaults().withEffort(Effort.FAST);
+        assertEquals(List.of(), GaussianConformance.measure(vector, options, List.of(1e-4)));
+        assertEquals(
+                1,
+                GaussianConformance.measure(vector, options, List.of(1e-4, 1.0)).size());
+        for (List<Double> rates : List.of(List.<Double>of(), List.of(2.0, 1.0), List.of(0.0), List.of(Double.NaN))) {
+            assertThrows(IllegalArgumentException.class, () -> GaussianConformance.measure(vector, options, rates));
+        }
     }
 }

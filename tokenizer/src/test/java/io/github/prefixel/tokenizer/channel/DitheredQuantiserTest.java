@@ -114,6 +114,14 @@ class DitheredQuantiserTest {
         assertThrows(IllegalArgumentException.class, () -> UniformQuantiser.gaussian(step, Reconstruction.CENTROID));
     }
 
+    /** h(X) − log2 Δ, also where a step is less than the digits of a sample. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-6, 1e-9, 1e-14, 1e-17, 1e-200})
+    void finestStepsKeepTheirDigits(double step) {
+        double rate = (0.5 * Math.log(2 * Math.PI * Math.E) - Math.log(step)) / Math.log(2);
+        assertEquals(rate, DitheredQuantiser.gaussian(step).rate(), 1e-12 * rate);
+    }
+
     @Test
     void widestStepsEnd() {
         OperatingPoint nothing = UniformQuantiser.gaussian(1e300, Reconstruction.MIDPOINT);

@@ -57,6 +57,16 @@ class CodingRateTest {
                 d / 2.0 * Math.log(1 + 1 / .5) / Math.log(2), CodingRate.of(Samples.of(axes), Math.sqrt(.5)), 1e-9);
     }
 
+    /** At a fixed trace nothing takes more bits than equal eigenvalues. */
+    @Test
+    void equalEigenvaluesTakeTheMostBits() {
+        double[] equal = new double[Samples.LAMBDA.length];
+        Arrays.fill(equal, Arrays.stream(Samples.LAMBDA).average().orElseThrow());
+        for (double theta : new double[] {.01, .1, 1, 4}) {
+            assertTrue(CodingRate.ofSpectrum(equal, theta) > CodingRate.ofSpectrum(Samples.LAMBDA, theta));
+        }
+    }
+
     /** Features all alike, of norm 1: ½ log(1 + d/ε²). About their mean nothing is left. */
     @Test
     void rankOne() {
@@ -81,8 +91,7 @@ class CodingRateTest {
         double theta = CodingRate.waterLevel(.9, 6);
         double sum = 0;
         for (double lambda : spectrum.eigenvalues()) {
-            double s = EchoNoise.scale(lambda, theta);
-            assertEquals(theta / (lambda + theta), s * s, 1e-12);
+            double s = Math.sqrt(theta / (lambda + theta));
             assertEquals(-Math.log(s) / Math.log(2), EchoNoise.bits(lambda, theta), 1e-12);
             sum -= Math.log(s) / Math.log(2);
         }
@@ -99,6 +108,10 @@ class CodingRateTest {
         }
         assertThrows(IllegalArgumentException.class, () -> EchoNoise.bits(-1, 1));
         assertThrows(IllegalArgumentException.class, () -> EchoNoise.bits(Double.NaN, 1));
+        for (double lambda : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThrows(IllegalArgumentException.class, () -> CodingRate.waterFilling(new double[] {1, lambda}, 1));
+        }
+        assertThrows(IllegalArgumentException.class, () -> CodingRate.waterFilling(new double[] {1}, 0));
         assertThrows(IllegalArgumentException.class, () -> CodingRate.of(Features.of(1, 1, 1e150), 1e-150));
     }
 }

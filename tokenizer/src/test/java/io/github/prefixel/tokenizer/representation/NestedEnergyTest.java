@@ -15,6 +15,7 @@ class NestedEnergyTest {
         assertArrayEquals(new int[] {1, 2, 4}, NestedEnergy.of(1, 1, 1, 1).sizes());
         assertArrayEquals(new int[] {1}, NestedEnergy.of(5).sizes());
         assertArrayEquals(new double[] {1, 1}, NestedEnergy.of(0, 0).shares());
+        assertArrayEquals(new double[] {.5, 1}, NestedEnergy.of(1e308, 1e308).shares());
     }
 
     @Test

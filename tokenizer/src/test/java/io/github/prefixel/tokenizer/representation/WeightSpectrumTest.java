@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.prefixel.codec.wavelet.Lifting97;
 import io.github.prefixel.codec.wavelet.SubbandLayout;
+import io.github.prefixel.tokenizer.analyze.Ar1;
 import io.github.prefixel.tokenizer.analyze.FixedTransforms;
+import io.github.prefixel.tokenizer.analyze.Klt;
 import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
@@ -26,7 +28,8 @@ class WeightSpectrumTest {
 
     @Test
     void orthonormalTransformsStretchNothing() {
-        for (DMatrixRMaj transform : List.of(FixedTransforms.haar(LENGTH), FixedTransforms.dct(LENGTH))) {
+        DMatrixRMaj principal = Klt.of(Ar1.covariance(LENGTH, .95)).transform();
+        for (DMatrixRMaj transform : List.of(FixedTransforms.haar(LENGTH), FixedTransforms.dct(LENGTH), principal)) {
             WeightSpectrum spectrum = spectrum(transform);
             double[] ones = new double[LENGTH];
             Arrays.fill(ones, 1);

@@ -126,6 +126,14 @@ class PlaneSpectrumTest {
         }
     }
 
+    /** So thin that its squares are tiny, and so long that there are very many. */
+    @Test
+    void thinPlanesAreCoveredToTheirEnd() {
+        double[][] plane = new double[3][60_000];
+        plane[1][plane[1].length - 2] = 1;
+        assertTrue(PlaneSpectrum.welch(plane).powers()[1][1] > 0);
+    }
+
     @Test
     void refusesWhatIsNoPlane() {
         assertThrows(IllegalArgumentException.class, () -> PlaneSpectrum.welch(new double[0][0]));
