@@ -3,8 +3,6 @@ package io.github.prefixel.tokenizer.analyze;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
  * The Karhunen-Loève transform of a covariance C, which decorrelates and packs the most variance into the first
@@ -26,22 +24,16 @@ public record Klt(DMatrixRMaj transform, double[] variances) {
         if (covariance.getNumCols() != n || !isFinite(covariance)) {
             throw new IllegalArgumentException("a covariance must be a square of finite numbers");
         }
-        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, true, true);
-        if (!eigen.decompose(covariance.copy())) {
-            throw new IllegalArgumentException("the covariance has no eigenvectors: it is not symmetric");
-        }
+        SymmetricEigen eigen = SymmetricEigen.of(covariance);
+        double[] values = eigen.values();
         Integer[] order = new Integer[n];
-        double[] values = new double[n];
-        for (int i = 0; i < n; i++) {
-            order[i] = i;
-            values[i] = Math.max(0, eigen.getEigenvalue(i).getReal());
-        }
+        Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparingDouble(i -> -values[i]));
         DMatrixRMaj transform = new DMatrixRMaj(n, n);
         double[] variances = new double[n];
         for (int row = 0; row < n; row++) {
             variances[row] = values[order[row]];
-            double[] vector = eigen.getEigenVector(order[row]).getData();
+            double[] vector = Arrays.copyOfRange(eigen.vectors().getData(), order[row] * n, (order[row] + 1) * n);
             double sign = sign(vector);
             for (int i = 0; i < n; i++) {
                 transform.set(row, i, sign * vector[i]);

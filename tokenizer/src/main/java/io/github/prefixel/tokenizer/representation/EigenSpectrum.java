@@ -1,10 +1,9 @@
 package io.github.prefixel.tokenizer.representation;
 
 import io.github.prefixel.tokenizer.analyze.SpectralFlatness;
+import io.github.prefixel.tokenizer.analyze.SymmetricEigen;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
  * The spectrum of features Z, n × d: eigenvalues of their second moment about zero, or about their mean. What is below
@@ -39,14 +38,8 @@ public record EigenSpectrum(double[] eigenvalues, double[] variances) {
     private static EigenSpectrum of(SecondMoment moment, Features features) {
         DMatrixRMaj matrix = moment.matrix();
         int size = matrix.getNumRows();
-        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(size, false, true);
-        if (!eigen.decompose(matrix)) {
-            throw new IllegalArgumentException("the eigenvalues of the second moment cannot be found");
-        }
         double[] rising = new double[features.dimensions()];
-        for (int i = 0; i < size; i++) {
-            rising[i] = Math.max(0, eigen.getEigenvalue(i).getReal());
-        }
+        System.arraycopy(SymmetricEigen.values(matrix), 0, rising, 0, size);
         Arrays.sort(rising);
         double[] eigenvalues = new double[rising.length];
         double least = rising[rising.length - 1] * ROUNDING * Math.max(features.samples(), features.dimensions());
