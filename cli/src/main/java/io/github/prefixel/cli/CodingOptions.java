@@ -105,7 +105,8 @@ public final class CodingOptions {
                         + String.join(", ", choices.stream().map(label).toList())));
     }
 
-    static final class EffortConverter implements ITypeConverter<Effort> {
+    /** Reads an effort by its name. */
+    public static final class EffortConverter implements ITypeConverter<Effort> {
         @Override
         public Effort convert(String value) {
             return choose(

@@ -70,16 +70,16 @@ class AnalyzeMatrixTest {
         assertTrue(json.startsWith("{\"schema\":\"prefixel-analysis-features-1\",\"name\":\"axes.npy\","), json);
         assertEquals(4, figure(json, "samples"));
         assertEquals(.25, figure(json, "theta"), 1e-12);
-        assertEquals(1, figure(json, "aboutZero", "meanSquaredNorm"), 1e-12);
-        assertEquals(.5, figure(json, "aboutZero", "eigenvalues"), 1e-12);
+        assertEquals(1, figure(json, "about_zero", "mean_squared_norm"), 1e-12);
+        assertEquals(.5, figure(json, "about_zero", "eigenvalues"), 1e-12);
         double log2 = Math.log(2);
-        assertEquals(Math.log(3) / log2, figure(json, "aboutZero", "codingRateBits"), 1e-9);
-        assertEquals(1, figure(json, "aboutZero", "waterFillingBits"), 1e-9);
-        assertEquals(.75, figure(json, "aboutMean", "meanSquaredNorm"), 1e-9);
-        assertEquals(Math.log(3) / log2 - Math.log(5) / log2 / 2, figure(json, "reductionBits"), 1e-9);
+        assertEquals(Math.log(3) / log2, figure(json, "about_zero", "coding_rate_bits"), 1e-9);
+        assertEquals(1, figure(json, "about_zero", "water_filling_bits"), 1e-9);
+        assertEquals(.75, figure(json, "about_mean", "mean_squared_norm"), 1e-9);
+        assertEquals(Math.log(3) / log2 - Math.log(5) / log2 / 2, figure(json, "reduction_bits"), 1e-9);
         assertEquals(-1, figure(json, "classes", "label"));
-        assertEquals(.5, figure(json, "storedEnergy"), 1e-12);
-        assertEquals(Math.log(3) / log2 / 2, figure(json, "echoBits", "stored"), 1e-9);
+        assertEquals(.5, figure(json, "stored_energy"), 1e-12);
+        assertEquals(Math.log(3) / log2 / 2, figure(json, "echo_bits", "stored"), 1e-9);
     }
 
     /** The error is told in units of the features, which --normalise makes 1. */
@@ -89,8 +89,8 @@ class AnalyzeMatrixTest {
         String json = CommandRun.of("analyze", large, "--normalise", "--epsilon", "1", "--json")
                 .succeeds()
                 .outputText();
-        assertEquals(1, figure(json, "aboutZero", "codingRateBits"), 1e-9);
-        assertTrue(json.contains("\"rateReduction\":null"), json);
+        assertEquals(1, figure(json, "about_zero", "coding_rate_bits"), 1e-9);
+        assertTrue(json.contains("\"rate_reduction\":null"), json);
     }
 
     @Test
@@ -99,10 +99,10 @@ class AnalyzeMatrixTest {
         String json =
                 CommandRun.of("analyze", file, "--weights", "--json").succeeds().outputText();
         assertTrue(json.startsWith("{\"schema\":\"prefixel-analysis-weights-1\","), json);
-        assertEquals(4, figure(json, "spectralNorm"), 1e-12);
-        assertEquals(4, figure(json, "powerIteration", "value"), 1e-9);
-        assertEquals(4 / 3.0, figure(json, "conditionNumber"), 1e-9);
-        assertEquals(225, figure(json, "spectralPenalty"), 1e-9);
+        assertEquals(4, figure(json, "spectral_norm"), 1e-12);
+        assertEquals(4, figure(json, "power_iteration", "value"), 1e-9);
+        assertEquals(4 / 3.0, figure(json, "condition_number"), 1e-9);
+        assertEquals(225, figure(json, "spectral_penalty"), 1e-9);
         Path singular = matrix("singular.npy", 2, 1, 1, 1, 1);
         CommandRun run = CommandRun.of("analyze", singular, "--weights").succeeds();
         assertTrue(run.outputText().contains("of the rank 1 of 2"), run.outputText());
@@ -161,8 +161,7 @@ class AnalyzeMatrixTest {
                                     + " numbers");
         }
         Path missing = folder.resolve("missing.npy");
-        CommandRun.of("analyze", missing)
-                .fails(1, missing + ": no such file: give a matrix of real numbers that NumPy has saved");
+        CommandRun.of("analyze", missing).fails(1, missing + ": no such file: name one *.npy");
         CommandRun.of("analyze", matrix("long.npy", 1, new double[5000])).succeeds();
         CommandRun.of("analyze", axes, "--weights", "--normalise")
                 .fails(

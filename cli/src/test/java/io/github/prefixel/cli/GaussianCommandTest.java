@@ -79,8 +79,7 @@ class GaussianCommandTest {
                 "--variances 1 --exponent 2 | --exponent and --variances exclude each other",
                 "--exponent NaN | the exponent is from -4 to 4",
                 "--rates 0 | a rate is more than 0 and at most 8 bits a coefficient",
-                "--rates 9 | a rate is more than 0 and at most 8 bits a coefficient",
-                "--tune ssim | --tune ssim does not go with R(D), which is about the squared error"
+                "--rates 9 | a rate is more than 0 and at most 8 bits a coefficient"
             })
     void mistakesAreNamed(String options, String message) {
         CommandRun.of((Object[]) ("gaussian " + options).split(" "))

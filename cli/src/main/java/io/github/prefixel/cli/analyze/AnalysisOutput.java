@@ -18,9 +18,8 @@ final class AnalysisOutput {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description =
-                    "Write analysis.json, charts as SVG and the page index.html to this folder, and what else there"
-                            + " is, such as pictures.")
+            description = "Write analysis.json, charts as SVG and the page index.html to this folder; of pictures also"
+                    + " orientations.png, and complex.npy with a descriptor of each.")
     private Path out;
 
     /**

@@ -15,14 +15,14 @@ import java.util.Map;
  * <ul>
  *   <li>{@code schema}, {@code name}, {@code samples} n, {@code dimensions} d, {@code normalised} (rows to norm 1),
  *       {@code epsilon}, {@code theta} = ε² / d
- *   <li>{@code aboutZero} and {@code aboutMean}, second moment and covariance: {@code meanSquaredNorm}, {@code rank},
- *       {@code effectiveRank}, {@code flatness}, {@code flatnessWithinRank}, {@code codingRateBits} and
- *       {@code waterFillingBits} a sample, {@code eigenvalues}, the first min(n, d), non-increasing
- *   <li>{@code expansionNats}, SimDINO's
- *   <li>{@code nested}: {@code sizes} 1, 2, 4 … d; {@code storedEnergy}, {@code bestEnergy} about zero,
- *       {@code storedVariance}, {@code bestVariance} about the mean, shares of 0 to 1
- *   <li>{@code echoBits}: {@code stored}, d numbers, {@code principal}, the first min(n, d)
- *   <li>{@code rateReduction}, null without labels: {@code wholeBits}, {@code partsBits}, {@code reductionBits} a sample,
+ *   <li>{@code about_zero} and {@code about_mean}, second moment and covariance: {@code mean_squared_norm}, {@code rank},
+ *       {@code effective_rank}, {@code flatness}, {@code flatness_within_rank}, {@code coding_rate_bits} and
+ *       {@code water_filling_bits} a sample, {@code eigenvalues}, the first min(n, d), non-increasing
+ *   <li>{@code expansion_nats}, SimDINO's
+ *   <li>{@code nested}: {@code sizes} 1, 2, 4 … d; {@code stored_energy}, {@code best_energy} about zero,
+ *       {@code stored_variance}, {@code best_variance} about the mean, shares of 0 to 1
+ *   <li>{@code echo_bits}: {@code stored}, d numbers, {@code principal}, the first min(n, d)
+ *   <li>{@code rate_reduction}, null without labels: {@code whole_bits}, {@code parts_bits}, {@code reduction_bits} a sample,
  *       {@code classes}: a list of {@code label}, {@code samples}, {@code bits} a sample
  * </ul>
  */
@@ -38,12 +38,12 @@ final class FeatureJson {
         json.put("normalised", isNormalised);
         json.put("epsilon", figures.epsilon());
         json.put("theta", figures.theta());
-        json.put("aboutZero", spectrum(figures, figures.aboutZero()));
-        json.put("aboutMean", spectrum(figures, figures.aboutMean()));
-        json.put("expansionNats", figures.expansionNats());
+        json.put("about_zero", spectrum(figures, figures.aboutZero()));
+        json.put("about_mean", spectrum(figures, figures.aboutMean()));
+        json.put("expansion_nats", figures.expansionNats());
         json.put("nested", nested(figures));
-        json.put("echoBits", echoes(figures));
-        json.put("rateReduction", figures.reduction() == null ? null : reduction(figures.reduction()));
+        json.put("echo_bits", echoes(figures));
+        json.put("rate_reduction", figures.reduction() == null ? null : reduction(figures.reduction()));
         return json;
     }
 
@@ -53,13 +53,13 @@ final class FeatureJson {
 
     private static Map<String, Object> spectrum(FeatureFigures figures, EigenSpectrum spectrum) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("meanSquaredNorm", spectrum.trace());
+        json.put("mean_squared_norm", spectrum.trace());
         json.put("rank", spectrum.rank());
-        json.put("effectiveRank", effectiveRank(spectrum));
+        json.put("effective_rank", effectiveRank(spectrum));
         json.put("flatness", spectrum.flatness());
-        json.put("flatnessWithinRank", spectrum.flatnessWithinRank());
-        json.put("codingRateBits", figures.codingRate(spectrum));
-        json.put("waterFillingBits", figures.waterFilling(spectrum));
+        json.put("flatness_within_rank", spectrum.flatnessWithinRank());
+        json.put("coding_rate_bits", figures.codingRate(spectrum));
+        json.put("water_filling_bits", figures.waterFilling(spectrum));
         json.put("eigenvalues", first(figures, spectrum.eigenvalues()));
         return json;
     }
@@ -72,10 +72,10 @@ final class FeatureJson {
         Map<String, Object> json = new LinkedHashMap<>();
         NestedEnergy stored = NestedEnergy.of(figures.aboutZero().variances());
         json.put("sizes", Arrays.stream(stored.sizes()).boxed().toList());
-        json.put("storedEnergy", Places.list(stored.shares()));
-        json.put("bestEnergy", shares(figures.aboutZero().eigenvalues()));
-        json.put("storedVariance", shares(figures.aboutMean().variances()));
-        json.put("bestVariance", shares(figures.aboutMean().eigenvalues()));
+        json.put("stored_energy", Places.list(stored.shares()));
+        json.put("best_energy", shares(figures.aboutZero().eigenvalues()));
+        json.put("stored_variance", shares(figures.aboutMean().variances()));
+        json.put("best_variance", shares(figures.aboutMean().eigenvalues()));
         return json;
     }
 
@@ -92,9 +92,9 @@ final class FeatureJson {
 
     private static Map<String, Object> reduction(RateReduction reduction) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("wholeBits", reduction.whole());
-        json.put("partsBits", reduction.parts());
-        json.put("reductionBits", reduction.reduction());
+        json.put("whole_bits", reduction.whole());
+        json.put("parts_bits", reduction.parts());
+        json.put("reduction_bits", reduction.reduction());
         json.put(
                 "classes",
                 reduction.classes().stream().map(FeatureJson::classRate).toList());

@@ -46,12 +46,13 @@ final class FeatureReport {
                 row(figures, "coding rate, bits a sample", spectrum -> Digits.of(figures.codingRate(spectrum))),
                 row(figures, "water-filling, bits a sample", spectrum -> Digits.of(figures.waterFilling(spectrum))));
         List<String> notes = new ArrayList<>();
-        notes.add(
-                "Rates are those at epsilon " + Digits.of(figures.epsilon()) + ", which is a squared error of theta = "
-                        + Digits.of(figures.theta())
-                        + " in each dimension. The coding rate of the literature is the one about zero."
-                        + " About the mean it is SimDINO's expansion term, "
-                        + Digits.of(figures.expansionNats()) + " nats.");
+        notes.add("Rates are those at epsilon " + Digits.of(figures.epsilon())
+                + ", at the water level theta = epsilon^2 / d = "
+                + Digits.of(figures.theta())
+                + ". The coding rate of the literature is the one about zero."
+                + " About the mean it is SimDINO's expansion term, "
+                + Digits.of(figures.expansionNats()) + " nats.");
+        notes.add("Effective rank: exp of the entropy of the singular values' shares (Roy and Vetterli 2007).");
         if (figures.samples() < figures.dimensions()) {
             notes.add("There are fewer samples than dimensions: the covariance is singular, and its eigenvalues are"
                     + " found from products of samples.");

@@ -4,8 +4,8 @@ import io.github.prefixel.cli.CodingOptions;
 import io.github.prefixel.cli.StandardStreams;
 import io.github.prefixel.cli.Version;
 import io.github.prefixel.cli.report.Analysis;
+import io.github.prefixel.codec.Effort;
 import io.github.prefixel.codec.EncodeOptions;
-import io.github.prefixel.codec.stream.Tune;
 import io.github.prefixel.tokenizer.bench.ConformancePoint;
 import io.github.prefixel.tokenizer.bench.GaussianConformance;
 import io.github.prefixel.tokenizer.bench.GaussianPicture;
@@ -93,8 +93,12 @@ public final class GaussianCommand implements Runnable {
     @Mixin
     private AnalysisOutput output = new AnalysisOutput();
 
-    @Mixin
-    private CodingOptions coding = new CodingOptions();
+    @Option(
+            names = "--effort",
+            paramLabel = "fast|default|max",
+            converter = CodingOptions.EffortConverter.class,
+            description = "Effort of the encoder (default: default).")
+    private Effort effort = Effort.DEFAULT;
 
     @Spec
     private CommandSpec spec;
@@ -107,10 +111,7 @@ public final class GaussianCommand implements Runnable {
 
     @Override
     public void run() {
-        EncodeOptions options = coding.options();
-        if (options.tune() != Tune.PSNR) {
-            throw mistake("--tune ssim does not go with R(D), which is about the squared error");
-        }
+        EncodeOptions options = EncodeOptions.defaults().withEffort(effort);
         if (rates.stream().anyMatch(rate -> !(rate > 0 && rate <= MOST_BITS))) {
             throw mistake("a rate is more than 0 and at most " + plain(MOST_BITS) + " bits a coefficient");
         }

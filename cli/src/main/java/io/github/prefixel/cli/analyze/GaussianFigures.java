@@ -19,8 +19,8 @@ import java.util.function.ToDoubleFunction;
  * {
  *   "schema": "prefixel-gaussian-1", "spectrum": "power falls like f^-2", "size": 512, "seed": 1,
  *   "prefixes": [                      rates in bits a coefficient
- *     {"bytes": 4096, "rate": 0.125, "distortion": 0.1, "bound": 0.1, "embedded": 0.12,
- *      "active": 0.2, "gap": 0.1}      share of coefficients; bits over the bound per active one, null if none is
+ *     {"bytes": 4096, "rate": 0.125, "distortion": 0.1, "bound": 0.1, "ideal": 0.12,
+ *      "active": 0.2, "gap": 0.1, "ideal_gap": 0.09}      share of coefficients; bits over the bound per active one, null if none is
  *   ],
  *   "largest_gap": 0.4
  * }
@@ -155,9 +155,10 @@ final class GaussianFigures {
             prefix.put("rate", point.rate());
             prefix.put("distortion", point.distortion());
             prefix.put("bound", point.bound());
-            prefix.put("embedded", point.embedded());
+            prefix.put("ideal", point.embedded());
             prefix.put("active", point.active());
             prefix.put("gap", point.gap());
+            prefix.put("ideal_gap", point.embeddedGap());
             prefixes.add(prefix);
         }
         json.put("prefixes", prefixes);

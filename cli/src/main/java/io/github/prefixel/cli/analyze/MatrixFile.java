@@ -6,6 +6,7 @@ import io.github.prefixel.tokenizer.dataset.NpyReader;
 import io.github.prefixel.tokenizer.dataset.NpyType;
 import io.github.prefixel.tokenizer.representation.Features;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -37,6 +38,9 @@ record MatrixFile(Path path, NpyType type, int rows, int columns, double[] value
     }
 
     private static MatrixFile read(Path path, boolean toDecompose) {
+        if (!Files.exists(path)) {
+            throw new CommandFailure(path + ": no such file", "name one *.npy");
+        }
         try (NpyReader reader = new NpyReader(path)) {
             int rows = reader.rows();
             int columns = reader.columns();

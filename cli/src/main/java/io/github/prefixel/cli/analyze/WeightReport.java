@@ -14,10 +14,10 @@ import java.util.Map;
 
 /**
  * The report on a weight matrix. For programs, schema {@code prefixel-analysis-weights-1}: {@code schema}, {@code name},
- * {@code rows}, {@code columns}, {@code rank}, {@code effectiveRank}, {@code spectralNorm} σ<sub>1</sub>,
- * {@code conditionNumber} (null if singular), {@code flatness} of the singular values, {@code logVariance} of ln σ within
- * the rank, {@code spectralPenalty} (σ<sub>1</sub>² − 1)², {@code powerIteration} ({@code value}, {@code steps},
- * {@code converged}) and {@code singularValues}, non-increasing.
+ * {@code rows}, {@code columns}, {@code rank}, {@code effective_rank}, {@code spectral_norm} σ<sub>1</sub>,
+ * {@code condition_number} (null if singular), {@code flatness} of the singular values, {@code log_variance} of ln σ within
+ * the rank, {@code spectral_penalty} (σ<sub>1</sub>² − 1)², {@code power_iteration} ({@code value}, {@code steps},
+ * {@code converged}) and {@code singular_values}, non-increasing.
  */
 final class WeightReport {
     /** As in spectral regularisation, 2406.06811. */
@@ -99,14 +99,14 @@ final class WeightReport {
         json.put("rows", matrix.rows());
         json.put("columns", matrix.columns());
         json.put("rank", spectrum.rank());
-        json.put("effectiveRank", spectrum.effectiveRank());
-        json.put("spectralNorm", spectrum.norm());
-        json.put("conditionNumber", spectrum.conditionNumber());
+        json.put("effective_rank", spectrum.effectiveRank());
+        json.put("spectral_norm", spectrum.norm());
+        json.put("condition_number", spectrum.conditionNumber());
         json.put("flatness", spectrum.flatness());
-        json.put("logVariance", spectrum.logVariance());
-        json.put("spectralPenalty", penalty(spectrum));
-        json.put("powerIteration", power);
-        json.put("singularValues", Places.list(spectrum.singularValues()));
+        json.put("log_variance", spectrum.logVariance());
+        json.put("spectral_penalty", penalty(spectrum));
+        json.put("power_iteration", power);
+        json.put("singular_values", Places.list(spectrum.singularValues()));
         return json;
     }
 }

@@ -33,8 +33,8 @@ record LineStyle(String color, String textColor, double width, List<Integer> das
             new LineStyle("#009E73", "#00785A", 1.7, List.of(8, 3)),
             new LineStyle("#CC79A7", "#A4487B", 1.7, List.of(9, 3, 2, 3)),
             new LineStyle("#56B4E9", "#1F77A8", 1.7, List.of(5, 2)),
-            new LineStyle("#E69F00", "#8F6300", 1.7, List.of(2, 2)),
-            new LineStyle("#666666", "#555555", 1.7, List.of(4, 4)));
+            new LineStyle("#3A3A3A", "#3A3A3A", 1.7, List.of(2, 2)),
+            new LineStyle("#999999", "#6B6B6B", 1.7, List.of(4, 4)));
 
     /** How many lines that are no codecs can be told apart. */
     static final int SERIES = BY_PLACE.size();

@@ -17,7 +17,7 @@ public final class Text {
     /** Ten to some exponent, to one digit; as a decimal number as far as that is short. */
     static String power(double exponent) {
         double whole = Math.floor(exponent + 1e-9);
-        return Math.abs(whole) > 4
+        return whole > 3 || whole < -4
                 ? String.format(Locale.ROOT, "%.0fe%.0f", Math.pow(10, exponent - whole), whole)
                 : rate(Math.pow(10, exponent));
     }
@@ -26,9 +26,12 @@ public final class Text {
         return Double.isNaN(value) ? "-" : Double.isInfinite(value) ? "inf" : String.format(Locale.ROOT, "%.2f", value);
     }
 
-    /** With so many digits after the point; a dash for what is not a number. */
+    /** With so many digits after the point, without a minus before zero; a dash for what is not a number. */
     public static String fixed(double value, int digits) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%." + digits + "f", value);
+        if (Double.isNaN(value)) {
+            return "-";
+        }
+        return String.format(Locale.ROOT, "%." + digits + "f", value).replaceFirst("^-(0[.0]*)$", "$1");
     }
 
     /** Such as {@code 1 picture}, {@code 2 pictures}. */

@@ -98,7 +98,7 @@ public final class NpyReader implements Closeable {
      */
     public long[] integers() throws IOException {
         if (type.isFloat()) {
-            throw in.damaged("numbers of the type " + header.descr() + " are no integers");
+            throw in.damaged("numbers of the type " + header.descr() + " are not integers");
         }
         long[] integers = new long[rows * columns];
         for (int i = 0; i < integers.length; i++) {
