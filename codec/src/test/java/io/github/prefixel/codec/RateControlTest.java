@@ -210,16 +210,14 @@ class RateControlTest {
     void qualitiesOfOtherPicturesAreMetFromAbove(String folder) throws IOException {
         Path pictures = Path.of("../../shared/images", folder);
         assumeTrue(Files.isDirectory(pictures));
-        List<Path> files;
+        Path file;
         try (var list = Files.list(pictures)) {
-            files = list.sorted().limit(2).toList();
+            file = list.sorted().findFirst().orElseThrow();
         }
-        for (Path file : files) {
-            Raster picture = PictureFiles.read(file);
-            for (double target : new double[] {26, 40, 52}) {
-                byte[] bytes = Prefixel.encode(picture, LOSSY.withPsnr(target));
-                assertMet(picture, bytes, bytes.length, target, file + " at " + target + " dB");
-            }
+        Raster picture = PictureFiles.read(file);
+        for (double target : new double[] {26, 40, 52}) {
+            byte[] bytes = Prefixel.encode(picture, LOSSY.withPsnr(target));
+            assertMet(picture, bytes, bytes.length, target, file + " at " + target + " dB");
         }
     }
 }
